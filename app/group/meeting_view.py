@@ -45,6 +45,7 @@ class CardView:
 class HeldView:
     """What became of a meeting. `your_ms`: how long you were there, null where you were not.
 
+    `too_late`: it can be confirmed and corrected no more.
     `supervision` is your note in your own log, empty while there is none; null where there can be none: the
     meeting does not stand in it.
     """
@@ -56,6 +57,7 @@ class HeldView:
     your_ms: int | None
     corrected: bool
     confirmed: bool
+    too_late: bool
     vnr: str
     supervision: str | None
     card: CardView | None
@@ -136,6 +138,7 @@ def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView 
         your_ms=own.present_ms if own else None,
         corrected=held.corrected or (noted is not None and noted.corrected),
         confirmed=held.confirmed_ms is not None,
+        too_late=now_ms > held.confirm_until_ms,
         vnr=held.vnr,
         supervision=note_of(meeting, number),
         card=card_view(meeting.card, number, is_open=is_open) if group.terms.end_card else None,

@@ -45,7 +45,7 @@ const VISITS = {
     ],
     words: ['everywhere', 'circle', 'line', 'output'],
     most: 108_000,
-    mostAbroad: 121_000,
+    mostAbroad: 121_500,
   },
 };
 

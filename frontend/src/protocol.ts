@@ -1506,6 +1506,7 @@ export interface GuestSeen {
 /**
  * What became of a meeting. `your_ms`: how long you were there, null where you were not.
  *
+ * `too_late`: it can be confirmed and corrected no more.
  * `supervision` is your note in your own log, empty while there is none; null where there can be none: the
  * meeting does not stand in it.
  */
@@ -1517,6 +1518,7 @@ export interface HeldView {
   your_ms: number | null;
   corrected: boolean;
   confirmed: boolean;
+  too_late: boolean;
   vnr: string;
   supervision: string | null;
   card: CardView | null;

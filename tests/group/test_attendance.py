@@ -61,7 +61,9 @@ def test_it_is_confirmed_and_corrected_within_fourteen_days() -> None:
     [attended] = certificate_of(scene.group, MAX).attended  # once it is confirmed, too
     assert (attended.minutes, attended.corrected) == (30, True)
     assert scene.view(MAX).meetings[0].held.corrected  # type: ignore[union-attr]
+    assert not scene.view(MAX).meetings[0].held.too_late  # type: ignore[union-attr]
     scene.after(days=15)
+    assert scene.view(MAX).meetings[0].held.too_late  # type: ignore[union-attr]
     scene.refuses(FRIDA, ConfirmMeeting(meeting=7, vnr="1"), GroupReason.TOO_LATE)
     scene.refuses(FRIDA, CorrectMeeting(meeting=7, cases=1), GroupReason.TOO_LATE)
 

@@ -38,3 +38,17 @@ test('everybody else goes to the front page', () => {
   render(Closed, { code: CLOSE.ENDED, onback: () => undefined });
   expect(screen.getByRole('link').getAttribute('href')).toBe('/');
 });
+
+test.each([
+  ['ENDED', true, true],
+  ['ENDED', false, false],
+  ['GOODBYE', true, false],
+] as const)(
+  'after %s, to one who facilitates: %s, it says what is to be confirmed: %s',
+  (why, leads, says) => {
+    history.replaceState({ token: 'WyJx.eHl6', name: 'Frida' }, '');
+    render(Closed, { code: CLOSE[why], leads, onback: () => undefined });
+    expect(screen.queryByText(words.toConfirm) !== null).toBe(says);
+    history.replaceState(null, '');
+  },
+);

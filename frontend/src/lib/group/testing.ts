@@ -117,6 +117,7 @@ export const heldMeeting = (
       your_ms: 90 * 60_000,
       corrected: false,
       confirmed: false,
+      too_late: false,
       vnr: '',
       supervision: '',
       card: null,

@@ -69,4 +69,5 @@ export const leaving: typeof en = {
   takeSeatHere: 'Platz hier einnehmen',
   toFront: 'Zur Startseite',
   toGroup: 'Zu meiner Gruppe',
+  toConfirm: 'Auf der Seite Ihrer Gruppe bestätigen Sie innerhalb von 14 Tagen, wer da war.',
 };

@@ -118,6 +118,7 @@ export const group: typeof en = {
     notThere: 'nicht da',
     confirmed: 'bestätigt',
     unconfirmed: 'noch nicht bestätigt',
+    lapsed: 'wurde nicht rechtzeitig bestätigt',
     corrected: 'berichtigt',
     inPerson: 'vor Ort',
     certificate: 'Teilnahmebescheinigung',

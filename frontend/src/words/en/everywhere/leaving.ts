@@ -68,4 +68,5 @@ export const leaving = {
   takeSeatHere: 'Take the seat here',
   toFront: 'To the front page',
   toGroup: 'To my group',
+  toConfirm: 'On your group’s page you confirm who was there, within 14 days.',
 };

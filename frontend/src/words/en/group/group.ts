@@ -114,6 +114,7 @@ export const group = {
     notThere: 'not there',
     confirmed: 'confirmed',
     unconfirmed: 'not confirmed yet',
+    lapsed: 'was not confirmed in time',
     corrected: 'corrected',
     inPerson: 'in person',
     certificate: 'Certificate of attendance',

@@ -70,4 +70,5 @@ export const leaving: typeof en = {
   takeSeatHere: 'Tomar asiento aquí',
   toFront: 'A la página de inicio',
   toGroup: 'A mi grupo',
+  toConfirm: 'En la página de tu grupo confirmas quién estuvo, en un plazo de 14 días.',
 };

@@ -117,6 +117,7 @@ export const group: typeof en = {
     notThere: 'sin asistencia',
     confirmed: 'confirmada',
     unconfirmed: 'aún sin confirmar',
+    lapsed: 'no se confirmó a tiempo',
     corrected: 'corregida',
     inPerson: 'presencial',
     certificate: 'Certificado de asistencia',

@@ -69,4 +69,5 @@ export const leaving: typeof en = {
   takeSeatHere: 'Prendre place ici',
   toFront: 'Vers la page d’accueil',
   toGroup: 'Vers mon groupe',
+  toConfirm: 'Sur la page de votre groupe, vous confirmez qui était là, dans les 14\u00a0jours.',
 };

@@ -118,6 +118,7 @@ export const group: typeof en = {
     notThere: 'pas là',
     confirmed: 'confirmée',
     unconfirmed: 'pas encore confirmée',
+    lapsed: 'n’a pas été confirmée à temps',
     corrected: 'corrigée',
     inPerson: 'en présence',
     certificate: 'Attestation de présence',

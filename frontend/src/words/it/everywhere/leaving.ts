@@ -71,4 +71,5 @@ export const leaving: typeof en = {
   takeSeatHere: 'Prendi posto qui',
   toFront: 'Alla pagina iniziale',
   toGroup: 'Al mio gruppo',
+  toConfirm: 'Nella pagina del tuo gruppo confermi chi c’era, entro 14 giorni.',
 };

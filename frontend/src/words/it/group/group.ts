@@ -117,6 +117,7 @@ export const group: typeof en = {
     notThere: 'assenza',
     confirmed: 'confermato',
     unconfirmed: 'non ancora confermato',
+    lapsed: 'non confermato in tempo',
     corrected: 'corretto',
     inPerson: 'in presenza',
     certificate: 'Attestato di presenza',

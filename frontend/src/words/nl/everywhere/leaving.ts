@@ -69,4 +69,5 @@ export const leaving: typeof en = {
   takeSeatHere: 'Hier plaatsnemen',
   toFront: 'Naar de startpagina',
   toGroup: 'Naar mijn groep',
+  toConfirm: 'Op de pagina van je groep bevestig je binnen 14 dagen wie er was.',
 };

@@ -118,6 +118,7 @@ export const group: typeof en = {
     notThere: 'niet aanwezig',
     confirmed: 'bevestigd',
     unconfirmed: 'nog niet bevestigd',
+    lapsed: 'niet op tijd bevestigd',
     corrected: 'gecorrigeerd',
     inPerson: 'op locatie',
     certificate: 'Bewijs van deelname',

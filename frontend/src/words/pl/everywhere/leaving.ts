@@ -67,4 +67,5 @@ export const leaving: typeof en = {
   takeSeatHere: 'Zajmij miejsce tutaj',
   toFront: 'Do strony głównej',
   toGroup: 'Do mojej grupy',
+  toConfirm: 'Na stronie grupy potwierdź w ciągu 14 dni, kto był obecny.',
 };

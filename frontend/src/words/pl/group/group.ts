@@ -113,6 +113,7 @@ export const group: typeof en = {
     notThere: 'nieobecność',
     confirmed: 'potwierdzone',
     unconfirmed: 'jeszcze niepotwierdzone',
+    lapsed: 'nie potwierdzono na czas',
     corrected: 'poprawione',
     inPerson: 'stacjonarnie',
     certificate: 'Zaświadczenie o uczestnictwie',

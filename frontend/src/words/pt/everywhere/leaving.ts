@@ -69,4 +69,5 @@ export const leaving: typeof en = {
   takeSeatHere: 'Ocupar aqui o lugar',
   toFront: 'Para a página inicial',
   toGroup: 'Para o meu grupo',
+  toConfirm: 'Na página do seu grupo confirma quem esteve presente, no prazo de 14 dias.',
 };

@@ -115,6 +115,7 @@ export const group: typeof en = {
     notThere: 'ausente',
     confirmed: 'confirmada',
     unconfirmed: 'ainda não confirmada',
+    lapsed: 'não foi confirmada a tempo',
     corrected: 'corrigida',
     inPerson: 'presencial',
     certificate: 'Certificado de presença',
