@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.circle.phases import Role
 from app.group.commands_turns import turns_are_noted
 from app.group.group import Edit, Erasure, Group
+from app.group.letters import written_to
 from app.group.meeting import Assigned, Meeting
 from app.group.today import expected_at, is_agreed
 
@@ -22,7 +23,8 @@ class LeadersGroupView:
     """`not_accepted` are the numbers of those who have not accepted the frame as it is now.
 
     `turns` is null unless the group has it on and everybody has agreed; `not_sharing` are those who have not.
-    `edits` are the leaders' changes of late, oldest first.
+    `edits` are the leaders' changes of late, oldest first. `written_to`: how many get a mail when you change or cancel
+    a date; 0 where the server sends none.
     """
 
     not_accepted: tuple[int, ...]
@@ -30,6 +32,7 @@ class LeadersGroupView:
     not_sharing: tuple[int, ...]
     erasure: Erasure | None
     edits: tuple[Edit, ...]
+    written_to: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +63,8 @@ class LeadersMeetingView:
     confirm_until_ms: int | None
 
 
-def leaders_view(group: Group) -> LeadersGroupView:
-    """What leaders see of the group beside what everybody does."""
+def leaders_view(group: Group, number: int, *, sends_mail: bool) -> LeadersGroupView:
+    """What this leader sees of the group beside what everybody does."""
     turns = tuple(TurnView(person=person.number, presented_ms=person.presented_ms) for person in group.members)
     return LeadersGroupView(
         not_accepted=tuple(p.number for p in group.members if p.accepted != group.terms_number),
@@ -69,6 +72,7 @@ def leaders_view(group: Group) -> LeadersGroupView:
         not_sharing=tuple(p.number for p in group.members if not p.shares_turns) if group.terms.fair_turn else (),
         erasure=group.erasure,
         edits=group.edits,
+        written_to=len(written_to(group, number)) if sends_mail else 0,
     )
 
 

@@ -48,8 +48,13 @@ def date_letters(
     changed = [(was, now) for was, now in coming if now.sequence != was.sequence]
     if not changed:
         return ()
-    wanted = [person for person in after.members if person.mail and person.number != by]
+    wanted = written_to(after, by)
     return tuple(_date_letter(after, person, changed, zone, words_in(written_in(after, person))) for person in wanted)
+
+
+def written_to(group: Group, by: int) -> tuple[Person, ...]:
+    """Who is written to of a date that this person changes: the others who have given an address."""
+    return tuple(person for person in group.members if person.mail and person.number != by)
 
 
 def few_letters(before: Group, after: Group, by: int, zone: Zone, words_in: WordsIn) -> tuple[Letter, ...]:

@@ -127,7 +127,7 @@ def view_of_group(
         cases=group.cases,
         quarterly=card_view(quarter, number, is_open=True) if group.terms.quarterly_item else None,
         quarters=_published(group) if group.terms.quarterly_item else (),
-        leading=leaders_view(group) if person.leads else None,
+        leading=leaders_view(group, number, sends_mail=sends_mail) if person.leads else None,
     )
 
 

@@ -1559,7 +1559,8 @@ export interface QuarterView {
  * `not_accepted` are the numbers of those who have not accepted the frame as it is now.
  *
  * `turns` is null unless the group has it on and everybody has agreed; `not_sharing` are those who have not.
- * `edits` are the leaders' changes of late, oldest first.
+ * `edits` are the leaders' changes of late, oldest first. `written_to`: how many get a mail when you change or cancel
+ * a date; 0 where the server sends none.
  */
 export interface LeadersGroupView {
   not_accepted: number[];
@@ -1567,6 +1568,7 @@ export interface LeadersGroupView {
   not_sharing: number[];
   erasure: Erasure | null;
   edits: Edit[];
+  written_to: number;
 }
 /**
  * When this person last presented, null: not since all have agreed that it is noted. In no order.

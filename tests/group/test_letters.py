@@ -27,6 +27,7 @@ from app.group.letters import (
 from app.group.person import Person
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
+from app.group.view import view_of_group
 from app.words.languages import words_in
 from tests.support.group_scene import FRIDA, MAX, MIA, GroupScene
 
@@ -126,6 +127,16 @@ def test_a_moved_and_a_cancelled_date_are_written_to_whoever_wants_it_but_who_di
         "frida@example.org",
         "mia@example.org",
     ]
+
+
+def test_leaders_see_how_many_others_are_written_to_and_not_who() -> None:
+    """G29: so whoever cancels a date knows that the rest have to be told. Where no mail is sent that is everybody."""
+    scene = with_addresses()
+    for sends_mail, by, told in ((True, FRIDA, 1), (True, 2, 2), (False, 2, 0)):
+        leading = view_of_group(scene.group, by, scene.now_ms, sends_mail=sends_mail).leading
+        assert leading is not None
+        assert leading.written_to == told
+        assert not sends_mail or told == len(letters_of(scene, by, CancelMeeting(meeting=8)))
 
 
 def test_too_few_are_written_of_to_the_leaders_once_a_date() -> None:

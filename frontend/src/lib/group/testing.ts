@@ -96,7 +96,14 @@ export const leadingGroup = (more: Partial<GroupView> = {}): GroupView =>
   aGroup({
     you: { ...aGroup().you, number: 1, name: 'Frida', role: 'facilitator', has_log: true },
     meetings: [aMeeting({ leading: forLeaders })],
-    leading: { not_accepted: [], turns: null, not_sharing: [], erasure: null, edits: [] },
+    leading: {
+      not_accepted: [],
+      turns: null,
+      not_sharing: [],
+      erasure: null,
+      edits: [],
+      written_to: 0,
+    },
     ...more,
   });
 

@@ -48,6 +48,14 @@ test('whoever has begun to type is shown what others changed since, although the
   });
 });
 
+test.each([0, 1, 2])('whoever changes a date reads who is not told of it: %i are', async (n) => {
+  const { leading } = leadingGroup();
+  new TestGroupServer(leadingGroup({ leading: { ...leading!, written_to: n } }), () => ({}));
+  render(GroupVisit, { link });
+  await screen.findByText(words.lead.cancel);
+  expect(screen.queryByText(words.lead.writtenTo(n, 2)) !== null).toBe(n < 2);
+});
+
 test('a date whose time somebody types has the day that they see with it', async () => {
   const server = new TestGroupServer(leadingGroup(), () => ({}));
   render(GroupVisit, { link });

@@ -13,6 +13,8 @@ export const groupLeading: typeof en = {
     on: 'Tag',
     at: 'Uhrzeit',
     byClock: (place) => `Nach der Uhr von ${place}.`,
+    writtenTo: (n, of) =>
+      `Eine E-Mail bekommen, wenn Sie einen Termin ändern oder absagen: ${n} von ${of}. Sagen Sie es den anderen selbst.`,
     move: 'Termin ändern',
     cancel: 'Termin absagen',
     cancelTitle: 'Diesen Termin absagen?',

@@ -14,6 +14,8 @@ export const groupLeading = {
     on: 'Day',
     at: 'Time',
     byClock: (place: string) => `By the clock of ${place}.`,
+    writtenTo: (n: number, of: number) =>
+      `Who gets a mail when you change or cancel a date: ${n} of ${of}. Tell the others yourselves.`,
     move: 'Change the date',
     cancel: 'Cancel this date',
     cancelTitle: 'Cancel this date?',

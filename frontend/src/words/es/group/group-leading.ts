@@ -14,6 +14,8 @@ export const groupLeading: typeof en = {
     on: 'Día',
     at: 'Hora',
     byClock: (place: string) => `Según el reloj de ${place}.`,
+    writtenTo: (n: number, of: number) =>
+      `Reciben un correo cuando cambias o anulas una fecha: ${n} de ${of}. Avisa al resto.`,
     move: 'Cambiar la fecha',
     cancel: 'Anular esta fecha',
     cancelTitle: '¿Anular esta fecha?',

@@ -13,6 +13,8 @@ export const groupLeading: typeof en = {
     on: 'Jour',
     at: 'Heure',
     byClock: (place) => `À l’heure locale\u00a0: ${place}.`,
+    writtenTo: (n, of) =>
+      `Reçoivent un e-mail quand vous changez ou annulez une date\u00a0: ${n} sur ${of}. Prévenez vous-même les autres.`,
     move: 'Changer la date',
     cancel: 'Annuler cette date',
     cancelTitle: 'Annuler cette date\u202f?',

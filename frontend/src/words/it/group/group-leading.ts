@@ -14,6 +14,8 @@ export const groupLeading: typeof en = {
     on: 'Giorno',
     at: 'Ora',
     byClock: (place: string) => `Secondo l’ora di ${place}.`,
+    writtenTo: (n: number, of: number) =>
+      `Ricevono un messaggio quando modifichi o annulli una data: ${n} su ${of}. Avvisa tu le altre persone.`,
     move: 'Modifica la data',
     cancel: 'Annulla questa data',
     cancelTitle: 'Vuoi annullare questa data?',

@@ -13,6 +13,8 @@ export const groupLeading: typeof en = {
     on: 'Dag',
     at: 'Tijd',
     byClock: (place) => `Volgens de klok van ${place}.`,
+    writtenTo: (n, of) =>
+      `Een mail als je een datum wijzigt of laat vervallen, krijgen: ${n} van ${of}. Laat het de anderen zelf weten.`,
     move: 'Datum wijzigen',
     cancel: 'Datum laten vervallen',
     cancelTitle: 'Deze datum laten vervallen?',

@@ -15,6 +15,8 @@ export const groupLeading: typeof en = {
     on: 'Dzień',
     at: 'Godzina',
     byClock: (place: string) => `Według zegara: ${place}.`,
+    writtenTo: (n: number, of: number) =>
+      `Osoby, które dostają e-mail o zmianie lub odwołaniu terminu: ${n} z ${of}. Pozostałe trzeba powiadomić samodzielnie.`,
     move: 'Zmień termin',
     cancel: 'Odwołaj ten termin',
     cancelTitle: 'Odwołać ten termin?',

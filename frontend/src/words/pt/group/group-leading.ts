@@ -13,6 +13,8 @@ export const groupLeading: typeof en = {
     on: 'Dia',
     at: 'Hora',
     byClock: (place) => `Pelo relógio de ${place}.`,
+    writtenTo: (n, of) =>
+      `Recebem um e-mail quando muda ou cancela uma data: ${n} de ${of}. Avise as outras pessoas.`,
     move: 'Mudar a data',
     cancel: 'Cancelar esta data',
     cancelTitle: 'Cancelar esta data?',
