@@ -1,5 +1,6 @@
 import type { CorrectMeeting, GroupCommand, MeetingView, PersonView } from '../../protocol';
 import { fullMinutes } from '../time';
+import { facilitatorsOf } from './meetings';
 import { assigned, partsOf, type PartsChosen } from './parts';
 import { same } from './followed';
 
@@ -39,14 +40,13 @@ export interface Account {
 /** What is kept of it now. */
 export function accountOf(meeting: MeetingView, people: PersonView[]): Account {
   const everybody = attendanceOf(meeting, people);
-  const facilitators = people.filter(({ role }) => role === 'facilitator');
   return {
     minutes: Object.fromEntries(everybody.map(({ person, minutes }) => [person, minutes])),
     cases: meeting.held!.cases,
     vnr: meeting.held!.vnr,
     parts: partsOf(
       meeting.leading!.parts,
-      facilitators.map(({ number }) => number),
+      facilitatorsOf({ people }).map(({ number }) => number),
     ),
     supervision: meeting.held!.supervision ?? '',
   };

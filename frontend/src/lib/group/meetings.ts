@@ -37,7 +37,7 @@ export function inMyLog(view: GroupView): MeetingView[] {
 }
 
 /** Whoever facilitates. */
-export function facilitatorsOf({ people }: GroupView): PersonView[] {
+export function facilitatorsOf({ people }: Pick<GroupView, 'people'>): PersonView[] {
   return people.filter(({ role }) => role === 'facilitator');
 }
 
