@@ -88,7 +88,7 @@ async def cluster_node(settings: Settings, public_url: str, media: MediaServer, 
     start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
     start(hub.go_on_taking_up(), opened)
-    start(go_on_tidying(services.groups.kept), opened)
+    start(go_on_tidying(services.groups.kept, services.groups.tell_of_unconfirmed), opened)
     return services
 
 

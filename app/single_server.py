@@ -62,7 +62,7 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
         build=Build(settings.page_dir),
         echo=media.echo,
     )
-    start(go_on_tidying(services.groups.kept), opened)
+    start(go_on_tidying(services.groups.kept, services.groups.tell_of_unconfirmed), opened)
     show_numbers(services, media)
     if settings.metrics_port:
         _serve_metrics(settings.metrics_port, metrics, opened)

@@ -1,5 +1,5 @@
-"""What a group writes by mail: that a date was moved or cancelled, that too few come to one, somebody's own link again,
-that it was renewed, and the code that proves an address. Pure words.
+"""What a group writes by mail: that a date was moved or cancelled, that too few come to one, that nobody has confirmed
+one, somebody's own link again, that it was renewed, and the code that proves an address. Pure words.
 
 Nothing of a letter says who else is in the group, or why. Each is in the language of whoever gets it.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.group.group import Group
-from app.group.meeting import Meeting
+from app.group.meeting import Meeting, held_of
 from app.group.person import Person
 from app.group.today import expected_at
 from app.group.zones import Zone
@@ -63,6 +63,16 @@ def few_letters(before: Group, after: Group, by: int, zone: Zone, words_in: Word
     few = [meeting for meeting in after.meetings if meeting.few_told and meeting.number not in told]
     wanted = [person for person in after.leaders if person.mail and person.number != by] if few else []
     return tuple(_few_letter(after, person, few, zone, words_in(written_in(after, person))) for person in wanted)
+
+
+def unconfirmed_letters(before: Group, after: Group, zone: Zone, words_in: WordsIn) -> tuple[Letter, ...]:
+    """To each leader who has given an address: which meetings nobody has confirmed yet, and until when they can be."""
+    told = {meeting.number for meeting in before.meetings if meeting.unconfirmed_told}
+    new = [meeting for meeting in after.meetings if meeting.unconfirmed_told and meeting.number not in told]
+    wanted = [person for person in after.leaders if person.mail] if new else []
+    return tuple(
+        _unconfirmed_letter(after, person, new, zone, words_in(written_in(after, person))) for person in wanted
+    )
 
 
 def renewed_letters(group: Group, number: int, words_in: WordsIn) -> tuple[Letter, ...]:
@@ -125,6 +135,13 @@ def _few_letter(group: Group, person: Person, few: list[Meeting], zone: Zone, wo
         for meeting in few
     ]
     return _about_dates(group, person, words, words.mail.few_subject, lines, words.mail.few_shows)
+
+
+def _unconfirmed_letter(group: Group, person: Person, new: list[Meeting], zone: Zone, words: Words) -> Letter:
+    mail = words.mail
+    until = (words.dates.written(zone.wall(held_of(meeting).confirm_until_ms)) for meeting in new)
+    lines = [mail.unconfirmed.format(_said(meeting, zone, words), day) for meeting, day in zip(new, until, strict=True)]
+    return _about_dates(group, person, words, mail.unconfirmed_subject, lines, mail.unconfirmed_shows)
 
 
 def _about_dates(group: Group, person: Person, words: Words, subject: str, lines: list[str], shows: str) -> Letter:

@@ -140,7 +140,8 @@ class Meeting:
     circle that was opened for it, `seats[i]` who sits on seat `i + 1` of it (`Person.number`), `lock` the lock of a
     sealed one. `renewals[i]` is how often since then that person's link was renewed; empty while none was.
     `asked_again` are those who could not come at its earlier time and have not said anything of this one. `few_told`:
-    the leaders have been told that fewer come than the group meets with.
+    the leaders have been told that fewer come than the group meets with. `unconfirmed_told`: or that nobody has
+    confirmed it.
     """
 
     number: int
@@ -160,6 +161,7 @@ class Meeting:
     lock: str | None = None
     renewals: tuple[int, ...] = ()
     held: Held | None = None
+    unconfirmed_told: bool = False
     card: AnswerCard = field(default_factory=AnswerCard)
 
     @property

@@ -138,7 +138,7 @@ def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView 
         your_ms=own.present_ms if own else None,
         corrected=held.corrected or (noted is not None and noted.corrected),
         confirmed=held.confirmed_ms is not None,
-        too_late=now_ms > held.confirm_until_ms,
+        too_late=not held.may_be_corrected(now_ms),
         vnr=held.vnr,
         supervision=note_of(meeting, number),
         card=card_view(meeting.card, number, is_open=is_open) if group.terms.end_card else None,

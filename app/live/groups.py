@@ -14,7 +14,7 @@ from app.group.commands_links import with_link_used
 from app.group.commands_mail import NoteMail
 from app.group.decide import NamesAndRoles, decide_in_group, open_group
 from app.group.group import Group
-from app.group.letters import code_letters, date_letters, few_letters, renewed_letters
+from app.group.letters import code_letters, date_letters, few_letters, renewed_letters, unconfirmed_letters
 from app.group.meeting import Meeting
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
@@ -25,6 +25,7 @@ from app.group.today import (
     todays_meeting,
     with_circle,
 )
+from app.group.unconfirmed import with_unconfirmed_told
 from app.live.group_circles import GroupCircles, circle_of
 from app.live.hub import Ended, Hub
 from app.live.kept_groups import BUSY, TRIES, KeptGroups
@@ -170,6 +171,21 @@ class GroupKeeper:
         Raises `StoreFailed`.
         """
         return await self._circles.overrun(group, self._now_ms())
+
+    async def tell_of_unconfirmed(self, group_id: GroupId) -> None:
+        """Write to the leaders of meetings that nobody has confirmed for long, once of each.
+
+        Raises `NoGroup`, `StoreFailed`.
+        """
+        mailer, now_ms = self._mailer, self._now_ms()
+        if mailer is None:
+            return
+
+        def told(before: Group, after: Group) -> None:
+            zone = zones_of((after.zone,), now_ms)[after.zone]
+            mailer.post(*unconfirmed_letters(before, after, zone, words_in), news_of=group_id)
+
+        await self.kept.change(group_id, lambda group: with_unconfirmed_told(group, now_ms), told)
 
     async def _with_circle(self, group_id: GroupId, group: Group, meeting: Meeting, lock: str | None) -> Meeting | None:
         """This meeting with its circle; None where the circle has ended, or the group has changed while it was opened.

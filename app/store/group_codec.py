@@ -12,7 +12,7 @@ from app.group.group import Group
 from app.store.store import NotReadable
 from app.store.text_type import text_type
 
-GROUPS_FORMAT = 6
+GROUPS_FORMAT = 7
 """Raised whenever the document gains a field, or a value that earlier releases do not know."""
 MAIL_PROVED_FROM = 3
 """Addresses in an earlier format were never proved, and are left out: mail might go to a stranger."""

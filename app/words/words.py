@@ -63,6 +63,9 @@ class MailWords:
     few_subject: str
     few: str
     few_shows: str
+    unconfirmed_subject: str
+    unconfirmed: str
+    unconfirmed_shows: str
     renewed: str
     link: str
     asked: str

@@ -7,6 +7,7 @@ import pytest
 from app.circle.plan import Template
 from app.circle.replacing import replace
 from app.group.commands import GroupCommand
+from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_frame import ChangeFrame, ChangeLanguage, ChangeZone, Keep
@@ -23,10 +24,12 @@ from app.group.letters import (
     few_letters,
     link_letter,
     renewed_letters,
+    unconfirmed_letters,
 )
 from app.group.person import Person
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
+from app.group.unconfirmed import with_unconfirmed_told
 from app.group.view import view_of_group
 from app.words.languages import words_in
 from tests.support.group_scene import FRIDA, MAX, MIA, GroupScene
@@ -161,6 +164,30 @@ def test_too_few_are_written_of_to_the_leaders_once_a_date() -> None:
     assert told(FRIDA, MoveMeeting(meeting=7, on=date(2027, 1, 14), at=time(18))) == []
     assert told(MIA, SayComing(meeting=7, coming=False)) == []
     assert told(FRIDA, SayComing(meeting=7, coming=False)) == ["finn@example.org"], "she sees it on her page"
+
+
+def test_leaders_are_written_to_once_of_a_meeting_that_nobody_confirms() -> None:
+    """G38: a week later, of each, as long as it can be confirmed; not members, and not where none has an address."""
+    scene = with_addresses().asks(MIA, NoteMail(address=""))
+    scene.holds(7, [(FRIDA, 60), (MIA, 60)]).holds(8, [(FRIDA, 60)]).asks(FRIDA, ConfirmMeeting(meeting=8))
+
+    def told(days: float) -> list[str]:
+        before, zone = scene.after(days=days).group, scene.given.zones[scene.group.zone]
+        scene.group = with_unconfirmed_told(before, scene.now_ms)
+        assert (scene.group is before) or scene.group.version == before.version + 1
+        letters = unconfirmed_letters(before, scene.group, zone, words_in)
+        assert {letter.address for letter in letters} <= {"frida@example.org"}
+        return [line for letter in letters for line in letter.text.splitlines() if line.startswith("-")]
+
+    scene.at("2027-01-12 18:00")
+    assert told(days=6.9) == []
+    nobody = scene.group.with_person(replace(one(scene, FRIDA), mail=""))
+    assert with_unconfirmed_told(nobody, scene.now_ms + 86_400_000) is nobody
+    line = "- The meeting of Tuesday, 12 January 2027, 18:00 (Europe/Berlin) can be confirmed until 26 January 2027. "
+    assert told(days=0.1) == [line + "Without that it stands on no certificate."]
+    assert told(days=1) == []
+    scene.group = scene.group.with_meeting(replace(scene.meeting(7), unconfirmed_told=False))
+    assert told(days=6.1) == []
 
 
 def test_whose_own_link_was_renewed_is_written_to() -> None:

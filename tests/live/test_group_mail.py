@@ -15,6 +15,7 @@ from app.group.person import CODES_MAX
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
 from app.live import mail, sent_codes
+from app.live.group_tidying import tidy_all
 from app.live.groups import GroupKeeper
 from app.live.mail import Mailer, MailServer
 from app.store.store import StoreFailed
@@ -66,6 +67,26 @@ def test_a_date_that_is_moved_to_and_fro_takes_the_place_of_nobodys_code(monkeyp
         await group.asks(MAX, NoteMail(address="max@example.org"))
         assert line.addresses == ["mia@example.org"] * 3 + ["max@example.org"]
         assert line.counters.dropped == 2
+
+    writes(play)
+
+
+def test_a_group_that_is_looked_through_writes_once_of_what_nobody_has_confirmed() -> None:
+    """G38: nobody has to open its page for it. Where no mail is sent nothing is noted."""
+
+    async def play(group: GroupMeetings, line: Line) -> None:
+        newest = group.groups.kept[group.id]
+        group.groups.kept[group.id] = newest.with_person(replace(newest.one(FRIDA), mail="frida@example.org"))
+        await group.at("2027-01-12 16:50")
+        for person in (FRIDA, MIA):
+            await group.enters(person)
+        await group.next()
+        await group.ends()
+        await group.at("2027-01-20 12:00")
+        without_mail = GroupKeeper(group.groups, group.store, group.hub)
+        for keeper in (without_mail, group.keeper, group.keeper):
+            await tidy_all(keeper.kept, keeper.tell_of_unconfirmed)
+        assert line.addresses == ["frida@example.org"]
 
     writes(play)
 

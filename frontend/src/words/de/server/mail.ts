@@ -14,6 +14,11 @@ export const mail: typeof en = {
       `Das Treffen am ${when}. Personen, die kommen können: ${expected}; vereinbart sind Treffen ab ${quorum} Personen.`,
     fewShows:
       'Ihr persönlicher Link zeigt, wer nicht kommen kann. Diese Nachricht kommt zu jedem Termin nur einmal.',
+    unconfirmedSubject: (group) => `${group}: Ein Treffen ist noch nicht bestätigt`,
+    unconfirmed: (when, until) =>
+      `Das Treffen am ${when} kann bis ${until} bestätigt werden. Sonst steht es auf keiner Teilnahmebescheinigung.`,
+    unconfirmedShows:
+      'Ihr persönlicher Link führt dorthin, wo Sie bestätigen, wer da war. Diese Nachricht kommt zu jedem Treffen nur einmal.',
     renewed:
       'Ihr Link zu dieser Gruppe wurde von einer Person erneuert, die ihn hatte, vermutlich von Ihnen selbst. Der alte öffnet nichts mehr. Wenn Sie es nicht waren, lassen Sie sich den Link von der Startseite aus noch einmal an diese Adresse schicken, und erstellen Sie sich sofort einen anderen.',
     link: 'Ihr Link zu Ihrer Balintgruppe',

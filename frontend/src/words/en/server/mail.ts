@@ -13,6 +13,11 @@ export const mail = {
     few: (when: string, expected: number, quorum: number) =>
       `The meeting of ${when}: ${expected} can come, and you agreed to meet with ${quorum} people or more.`,
     fewShows: 'Your own link shows who cannot come. This is written once for each date.',
+    unconfirmedSubject: (group: string) => `${group}: a meeting is not confirmed yet`,
+    unconfirmed: (when: string, until: string) =>
+      `The meeting of ${when} can be confirmed until ${until}. Without that it stands on no certificate.`,
+    unconfirmedShows:
+      'Your own link leads to where you confirm who was there. This is written once for each meeting.',
     renewed:
       'Your link to this group was renewed by somebody who had it, probably you. The old one opens nothing any more. If it was not you, have your link sent to this address again from the front page, and give yourself another one at once.',
     link: 'Your link to your Balint group',

@@ -14,6 +14,11 @@ export const mail: typeof en = {
       `La sesión del ${when}: personas que pueden venir, ${expected}; el acuerdo es reunirse a partir de ${quorum} personas.`,
     fewShows:
       'Tu enlace personal muestra quién no puede venir. Este aviso se envía una sola vez por fecha.',
+    unconfirmedSubject: (group) => `${group}: una sesión está sin confirmar`,
+    unconfirmed: (when, until) =>
+      `La sesión del ${when} se puede confirmar hasta el ${until}. Si no, no figura en ningún certificado.`,
+    unconfirmedShows:
+      'Tu enlace personal lleva adonde confirmas quién estuvo. Este aviso se envía una sola vez por sesión.',
     renewed:
       'Alguien que tenía tu enlace a este grupo, probablemente tú, lo ha renovado. El anterior ya no abre nada. Si no has sido tú, pide desde la página de inicio que se te vuelva a enviar el enlace a esta dirección, y créate otro de inmediato.',
     link: 'Tu enlace a tu grupo Balint',

@@ -14,6 +14,11 @@ export const mail: typeof en = {
       `L’incontro di ${when}: persone che possono venire, ${expected}; minimo concordato, ${quorum}.`,
     fewShows:
       'Il tuo link mostra chi non può venire. Questo avviso si manda una volta sola per data.',
+    unconfirmedSubject: (group) => `${group}: un incontro non è ancora confermato`,
+    unconfirmed: (when, until) =>
+      `L’incontro di ${when} si può confermare fino a questa data: ${until}. Altrimenti non compare in nessun attestato.`,
+    unconfirmedShows:
+      'Il tuo link porta dove confermi chi c’era. Questo avviso si manda una volta sola per incontro.',
     renewed:
       'Il tuo link per questo gruppo è stato rinnovato da qualcuno che lo aveva, probabilmente tu. Quello vecchio non apre più nulla. Se non l’hai chiesto tu, fatti mandare di nuovo il link a questo indirizzo dalla pagina iniziale, e creane subito un altro.',
     link: 'Il tuo link per il tuo gruppo Balint',

@@ -13,6 +13,11 @@ export const mail: typeof en = {
     few: (when, expected, quorum) =>
       `De bijeenkomst van ${when}. Aantal mensen dat kan komen: ${expected}; afgesproken minimum: ${quorum}.`,
     fewShows: 'Je eigen link toont wie niet kan komen. Dit bericht komt per datum maar één keer.',
+    unconfirmedSubject: (group) => `${group}: een bijeenkomst is nog niet bevestigd`,
+    unconfirmed: (when, until) =>
+      `De bijeenkomst van ${when} kan tot ${until} worden bevestigd. Anders staat deze op geen enkel bewijs van deelname.`,
+    unconfirmedShows:
+      'Je eigen link leidt naar waar je bevestigt wie er was. Dit bericht komt per bijeenkomst maar één keer.',
     renewed:
       'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de startpagina opnieuw naar dit adres sturen, en maak meteen een andere voor jezelf.',
     link: 'Je link naar je Balintgroep',

@@ -14,6 +14,11 @@ export const mail: typeof en = {
       `Spotkanie: ${when}. Liczba osób, które mogą przyjść: ${expected}; uzgodniono: co najmniej ${quorum}.`,
     fewShows:
       'Twój własny link pokazuje, kto nie może przyjść. O każdym terminie piszemy tylko raz.',
+    unconfirmedSubject: (group) => `${group}: spotkanie nie jest jeszcze potwierdzone`,
+    unconfirmed: (when, until) =>
+      `Spotkanie: ${when}. Można je potwierdzić do: ${until}. Inaczej nie znajdzie się na żadnym zaświadczeniu.`,
+    unconfirmedShows:
+      'Twój własny link prowadzi tam, gdzie potwierdza się, kto był obecny. O każdym spotkaniu piszemy tylko raz.',
     renewed:
       'Twój link do tej grupy odnowił ktoś, kto go miał, prawdopodobnie Ty. Stary niczego już nie otwiera. Jeśli to nie Ty, poproś na stronie głównej o ponowne wysłanie linku na ten adres i od razu utwórz sobie inny.',
     link: 'Twój link do Twojej grupy Balinta',

@@ -13,6 +13,11 @@ export const mail: typeof en = {
     few: (when, expected, quorum) =>
       `A sessão de ${when}: pessoas que podem vir, ${expected}; ficou combinado reunirem-se a partir de ${quorum} pessoas.`,
     fewShows: 'O seu link mostra quem não pode vir. Este aviso é enviado uma só vez por data.',
+    unconfirmedSubject: (group) => `${group}: uma sessão ainda não está confirmada`,
+    unconfirmed: (when, until) =>
+      `A sessão de ${when} pode ser confirmada até ${until}. Sem isso, não aparece em nenhum certificado.`,
+    unconfirmedShows:
+      'O seu link leva aonde confirma quem esteve presente. Este aviso é enviado uma só vez por sessão.',
     renewed:
       'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente por si. O antigo já não abre nada. Se não foi por sua iniciativa, peça na página inicial que o link lhe seja enviado de novo para este endereço, e crie logo outro.',
     link: 'O seu link para o seu grupo Balint',
