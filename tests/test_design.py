@@ -98,6 +98,12 @@ def test_no_style_reaches_into_another_component() -> None:
     assert [name for name, sheet in _styles().items() if ":global" in sheet] == []
 
 
+def test_what_opens_beside_its_button_is_not_drawn_where_a_browser_opens_nothing() -> None:
+    """It would stand in the page always, over all else."""
+    lasting = r"@supports not selector\(:popover-open\) \{\s*\[popover\] \{\s*display: none;"
+    assert re.search(lasting, _styles()["app.css"])
+
+
 def test_a_list_whose_order_or_name_means_something_is_one_for_everybody() -> None:
     """W2: a list without marks is none in Safari, VoiceOver tells no places of it, unless it says that it is one."""
     found = 0

@@ -24,15 +24,19 @@ function place(menu: HTMLElement, button: Element): void {
 export function beside(opened: (menu: HTMLElement) => void): (menu: HTMLElement) => () => void {
   return (menu) => {
     const button = menu.previousElementSibling as HTMLElement;
+    /** Never where a browser knows no popovers: it has no `hidePopover` either. */
+    let open = false;
     const placeAgain = (): void => {
-      if (menu.matches(':popover-open')) place(menu, button);
+      if (open) place(menu, button);
     };
     menu.ontoggle = ({ newState }) => {
+      open = newState === 'open';
       placeAgain();
-      if (newState === 'open') opened(menu);
+      if (open) opened(menu);
     };
     const left = ({ relatedTarget }: FocusEvent): void => {
       if (
+        open &&
         relatedTarget instanceof Node &&
         relatedTarget !== button &&
         !menu.contains(relatedTarget)

@@ -92,6 +92,24 @@ test('a press in the menu of a seat that does not count leaves the menu open', (
   expect(hidePopover).toHaveBeenCalledOnce();
 });
 
+/** The menu at the fourth seat, its button, and what the focus goes to from there. */
+function atAChair(): { menu: HTMLElement; button: HTMLElement; goesTo: (other: Element) => void } {
+  wide(900);
+  const view = circle(seat(3), seat(4, { can: ['silence_person'] }));
+  const { container } = show(view);
+  const menu = container.querySelector<HTMLElement>('[popover]')!;
+  const button = menu.previousElementSibling as HTMLElement;
+  const goesTo = (other: Element): void =>
+    void button.dispatchEvent(new FocusEvent('focusout', { relatedTarget: other }));
+  return { menu, button, goesTo };
+}
+
+test('where a browser knows no popover, the focus goes on from a chair all the same', () => {
+  const { menu, goesTo } = atAChair();
+  expect('hidePopover' in menu).toBe(false);
+  expect(() => goesTo(document.createElement('button'))).not.toThrow();
+});
+
 test('the presenter’s chair stands outside and the others do not move', async () => {
   const { container, rerender } = show(circle(seat(3), seat(4, { role: 'presenter' })));
   expect(chair(container, 4).style.translate).toBe('0px 0px');

@@ -11,7 +11,7 @@ export const opening: typeof en = {
   sealing: {
     label: 'Versiegelt: Der Server kann nicht mithören',
     means: 'Das braucht Chrome oder Edge 141, Firefox 130, Safari 17 oder neuer.',
-    not: 'Für ältere Browser. Der Server könnte mithören, und alle erfahren das.',
+    not: 'Für ältere Browser. Der Server könnte mithören, und alle erfahren das. Wer leitet, braucht Chrome oder Edge 114, Firefox 125, Safari 17 oder neuer.',
     cannot:
       'Dieser Browser kann keinen Kreis versiegeln. Öffnen Sie diese Seite über https oder in einem anderen Browser.',
   },

@@ -12,7 +12,7 @@ export const opening = {
   sealing: {
     label: 'Sealed: the server cannot listen',
     means: 'It takes Chrome or Edge 141, Firefox 130, Safari 17, or later.',
-    not: 'For older browsers. The server could listen, and everybody is told so.',
+    not: 'For older browsers. The server could listen, and everybody is told so. Whoever facilitates needs Chrome or Edge 114, Firefox 125, Safari 17, or later.',
     cannot: 'This browser cannot seal a circle. Open this page by https, or in another browser.',
   },
 

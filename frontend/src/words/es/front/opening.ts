@@ -12,7 +12,7 @@ export const opening: typeof en = {
   sealing: {
     label: 'Sellado: el servidor no puede escuchar',
     means: 'Hace falta Chrome o Edge 141, Firefox 130, Safari 17, o posterior.',
-    not: 'Para navegadores más antiguos. El servidor podría escuchar, y así se le dice a todo el mundo.',
+    not: 'Para navegadores más antiguos. El servidor podría escuchar, y así se le dice a todo el mundo. Quien coordina necesita Chrome o Edge 114, Firefox 125, Safari 17, o posterior.',
     cannot:
       'Este navegador no puede sellar un círculo. Abre esta página por https, o en otro navegador.',
   },

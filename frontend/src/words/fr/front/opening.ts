@@ -11,7 +11,7 @@ export const opening: typeof en = {
   sealing: {
     label: 'Scellé\u00a0: le serveur ne peut pas écouter',
     means: 'Il faut Chrome ou Edge 141, Firefox 130, Safari 17, ou plus récent.',
-    not: 'Pour les navigateurs plus anciens. Le serveur pourrait écouter, et on le dit à tout le monde.',
+    not: 'Pour les navigateurs plus anciens. Le serveur pourrait écouter, et on le dit à tout le monde. Pour animer, il faut Chrome ou Edge 114, Firefox 125, Safari 17, ou plus récent.',
     cannot:
       'Ce navigateur ne peut pas sceller un cercle. Ouvrez cette page en https, ou dans un autre navigateur.',
   },

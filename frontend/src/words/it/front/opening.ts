@@ -12,7 +12,7 @@ export const opening: typeof en = {
   sealing: {
     label: 'Sigillato: il server non può ascoltare',
     means: 'Servono Chrome o Edge 141, Firefox 130, Safari 17, o versioni successive.',
-    not: 'Per browser meno recenti. Il server potrebbe ascoltare, e lo si dice a tutto il cerchio.',
+    not: 'Per browser meno recenti. Il server potrebbe ascoltare, e lo si dice a tutto il cerchio. A chi conduce servono Chrome o Edge 114, Firefox 125, Safari 17, o versioni successive.',
     cannot:
       'Questo browser non può sigillare un cerchio. Apri questa pagina con https, o in un altro browser.',
   },

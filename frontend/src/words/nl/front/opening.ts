@@ -11,7 +11,7 @@ export const opening: typeof en = {
   sealing: {
     label: 'Verzegeld: de server kan niet meeluisteren',
     means: 'Daarvoor is Chrome of Edge 141, Firefox 130, Safari 17 of nieuwer nodig.',
-    not: 'Voor oudere browsers. De server zou kunnen meeluisteren, en dat krijgt iedereen te lezen.',
+    not: 'Voor oudere browsers. De server zou kunnen meeluisteren, en dat krijgt iedereen te lezen. Wie begeleidt, heeft Chrome of Edge 114, Firefox 125, Safari 17 of nieuwer nodig.',
     cannot:
       'Deze browser kan geen kring verzegelen. Open deze pagina via https, of in een andere browser.',
   },

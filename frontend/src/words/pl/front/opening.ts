@@ -12,7 +12,7 @@ export const opening: typeof en = {
   sealing: {
     label: 'Zapieczętowane głosy: serwer nie może słuchać',
     means: 'Wymaga przeglądarki Chrome lub Edge 141, Firefox 130, Safari 17 albo nowszej.',
-    not: 'Dla starszych przeglądarek. Serwer mógłby słuchać i wszyscy się o tym dowiadują.',
+    not: 'Dla starszych przeglądarek. Serwer mógłby słuchać i wszyscy się o tym dowiadują. Do prowadzenia potrzebna jest przeglądarka Chrome lub Edge 114, Firefox 125, Safari 17 albo nowsza.',
     cannot:
       'Ta przeglądarka nie może zapieczętować kręgu. Otwórz stronę przez https albo w innej przeglądarce.',
   },

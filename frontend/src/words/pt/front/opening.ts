@@ -11,7 +11,7 @@ export const opening: typeof en = {
   sealing: {
     label: 'Selado: o servidor não pode escutar',
     means: 'Requer Chrome ou Edge 141, Firefox 130, Safari 17, ou mais recente.',
-    not: 'Para navegadores mais antigos. O servidor poderia escutar, e isso é dito a toda a gente.',
+    not: 'Para navegadores mais antigos. O servidor poderia escutar, e isso é dito a toda a gente. Quem facilita precisa de Chrome ou Edge 114, Firefox 125, Safari 17, ou mais recente.',
     cannot:
       'Este navegador não consegue selar um círculo. Abra esta página por https, ou noutro navegador.',
   },
