@@ -104,6 +104,13 @@ def test_what_opens_beside_its_button_is_not_drawn_where_a_browser_opens_nothing
     assert re.search(lasting, _styles()["app.css"])
 
 
+def test_a_browser_keeps_the_page_clear_of_notches_by_itself() -> None:
+    """Safari does, and paints beside it, until a page asks for all of the screen (https://webkit.org/blog/7929)."""
+    everything = (ROOT / "frontend" / "index.html").read_text() + "".join(_styles().values())
+    assert "viewport-fit" not in everything
+    assert "safe-area-inset" not in everything
+
+
 def test_a_list_whose_order_or_name_means_something_is_one_for_everybody() -> None:
     """W2: a list without marks is none in Safari, VoiceOver tells no places of it, unless it says that it is one."""
     found = 0
