@@ -1,6 +1,6 @@
 /**
  * What a browser keeps for this page. Storage that is denied, full or broken breaks nothing: what it does not take is kept
- * here, until the page goes.
+ * here, until the page goes. Safari deletes it after seven days of use without a visit (https://webkit.org/blog/10218).
  */
 export class SafeStorage {
   readonly #untaken = new Map<string, string>();

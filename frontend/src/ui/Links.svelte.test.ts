@@ -112,6 +112,11 @@ test('links are forgotten only after a question', async () => {
   expect(onleave).toHaveBeenCalledOnce();
 });
 
+test('beside links that are kept it says how soon Safari forgets them', () => {
+  render(Links, { handout: handout(), onleave: vi.fn() });
+  expect(screen.getByText(/Safari forgets them after a week without a visit/)).toBeTruthy();
+});
+
 test('where the browser keeps nothing, the page says that the links are only here', () => {
   vi.stubGlobal('localStorage', null);
   render(Links, { handout: handout(), onleave: vi.fn() });

@@ -49,6 +49,11 @@ test('one’s own link is copied, mailed and shown as a QR code once it is unfol
   expect(decodeURIComponent(href)).toContain(mine);
 });
 
+test('whoever lets the group be remembered reads beside it how soon Safari forgets it', async () => {
+  await unfolds(aGroup());
+  expect(screen.getByText(/Safari forgets this after a week without a visit/)).toBeTruthy();
+});
+
 test('it is not drawn before', async () => {
   new TestGroupServer(aGroup(), () => ({}));
   render(GroupVisit, { link: { token, key: null } });

@@ -19,7 +19,7 @@ export const links: typeof en = {
     title: 'Ihr Kreis ist bereit',
     explain:
       'Jeder Link ist der Platz einer Person. Geben Sie jeder Person ihren eigenen, und keinen anderen.',
-    kept: 'Die Links werden in diesem Browser aufbewahrt, und nirgends sonst, bis Sie sagen, dass alle verteilt sind. An einem gemeinsam genutzten Computer wählen Sie „Links hier vergessen“, bevor Sie gehen.',
+    kept: 'Die Links werden in diesem Browser aufbewahrt, und nirgends sonst, bis Sie sagen, dass alle verteilt sind. Safari vergisst sie nach einer Woche ohne Besuch: Verteilen Sie sie vorher. An einem gemeinsam genutzten Computer wählen Sie „Links hier vergessen“, bevor Sie gehen.',
     notKept:
       'Dieser Browser bewahrt für diese Seite nichts auf, die Links stehen also nur hier. Kopieren Sie sie, bevor Sie die Seite schließen oder neu laden.',
     until: (time) =>

@@ -209,6 +209,7 @@ export const group: typeof en = {
     rememberMeans:
       'Die Startseite führt Sie dann hierher, ohne Ihren Link. Nicht auf einem gemeinsam genutzten Gerät.',
     rememberKey: 'Der Schlüssel zu Ihren versiegelten Treffen wird mit aufbewahrt.',
+    safari: 'Safari vergisst das nach einer Woche ohne Besuch: Bewahren Sie auch Ihren Link auf.',
     forget: 'Diese Gruppe in diesem Browser vergessen',
     notRemembered:
       'Dieser Browser bewahrt für diese Seite nichts auf. Bewahren Sie Ihren Link dort auf, wo Sie ihn finden.',

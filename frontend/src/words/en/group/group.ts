@@ -204,6 +204,7 @@ export const group = {
     remember: 'Remember this group in this browser',
     rememberMeans: 'The front page leads you here then, without your link. Not on a shared device.',
     rememberKey: 'The key to your sealed meetings is kept with it.',
+    safari: 'Safari forgets this after a week without a visit: keep your link, too.',
     forget: 'Forget this group in this browser',
     notRemembered: 'This browser keeps nothing for this page. Keep your link where you find it.',
     export: 'Download what is kept of me',

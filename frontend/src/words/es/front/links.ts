@@ -19,7 +19,7 @@ export const links: typeof en = {
   links: {
     title: 'Tu círculo está listo',
     explain: 'Cada enlace es el asiento de una persona. Da a cada persona el suyo, y ningún otro.',
-    kept: 'Los enlaces se guardan en este navegador, y en ningún otro sitio, hasta que digas que están todos repartidos. En un equipo compartido, elige «Olvidar los enlaces aquí» antes de irte.',
+    kept: 'Los enlaces se guardan en este navegador, y en ningún otro sitio, hasta que digas que están todos repartidos. Safari los olvida tras una semana sin visitas: repártelos antes. En un equipo compartido, elige «Olvidar los enlaces aquí» antes de irte.',
     notKept:
       'Este navegador no guarda nada para esta página, así que los enlaces solo están aquí. Cópialos antes de cerrarla o recargarla.',
     until: (time: string) =>

@@ -204,6 +204,7 @@ export const group: typeof en = {
     rememberMeans:
       'Entonces la página de inicio te trae aquí sin tu enlace. No lo hagas en un dispositivo compartido.',
     rememberKey: 'Con él se guarda la clave de tus sesiones selladas.',
+    safari: 'Safari lo olvida tras una semana sin visitas: guarda también tu enlace.',
     forget: 'Olvidar este grupo en este navegador',
     notRemembered:
       'Este navegador no guarda nada para esta página. Ten tu enlace donde puedas encontrarlo.',

@@ -19,7 +19,7 @@ export const links: typeof en = {
     title: 'Votre cercle est prêt',
     explain:
       'Chaque lien est la place d’une personne. Donnez à chaque personne le sien, et celui de personne d’autre.',
-    kept: 'Les liens sont gardés dans ce navigateur, et nulle part ailleurs, jusqu’à ce que vous disiez que tous sont distribués. Sur un ordinateur partagé, choisissez «\u202fOublier les liens ici\u202f» avant de partir.',
+    kept: 'Les liens sont gardés dans ce navigateur, et nulle part ailleurs, jusqu’à ce que vous disiez que tous sont distribués. Safari les oublie après une semaine sans visite\u00a0: distribuez-les avant. Sur un ordinateur partagé, choisissez «\u202fOublier les liens ici\u202f» avant de partir.',
     notKept:
       'Ce navigateur ne garde rien pour cette page\u00a0: les liens ne sont donc qu’ici. Copiez-les avant de la fermer ou de la recharger.',
     until: (time) =>

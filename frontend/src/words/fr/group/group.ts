@@ -210,6 +210,7 @@ export const group: typeof en = {
     rememberMeans:
       'La page d’accueil vous mène alors ici, sans votre lien. Pas sur un appareil partagé.',
     rememberKey: 'La clé de vos séances scellées est gardée avec lui.',
+    safari: 'Safari l’oublie après une semaine sans visite\u00a0: gardez aussi votre lien.',
     forget: 'Oublier ce groupe dans ce navigateur',
     notRemembered:
       'Ce navigateur ne garde rien pour cette page. Gardez votre lien là où vous le retrouverez.',

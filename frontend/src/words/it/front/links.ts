@@ -20,7 +20,7 @@ export const links: typeof en = {
     title: 'Il tuo cerchio è pronto',
     explain:
       'Ogni link è il posto di una persona. Dai a ogni persona il suo, e quello di nessun’altra persona.',
-    kept: 'I link si conservano in questo browser, e in nessun altro luogo, finché non dici che li hai consegnati tutti. Su un computer condiviso, scegli «Dimentica i link qui» prima di andare via.',
+    kept: 'I link si conservano in questo browser, e in nessun altro luogo, finché non dici che li hai consegnati tutti. Safari li dimentica dopo una settimana senza visite: consegnali prima. Su un computer condiviso, scegli «Dimentica i link qui» prima di andare via.',
     notKept:
       'Questo browser non conserva nulla per questa pagina: i link sono soltanto qui. Copiali prima di chiuderla o ricaricarla.',
     until: (time: string) =>

@@ -208,6 +208,7 @@ export const group: typeof en = {
     rememberMeans:
       'Poi la pagina iniziale ti porta qui, senza il tuo link. Non su un dispositivo condiviso.',
     rememberKey: 'Insieme si conserva la chiave dei vostri incontri sigillati.',
+    safari: 'Safari lo dimentica dopo una settimana senza visite: conserva anche il tuo link.',
     forget: 'Dimentica questo gruppo in questo browser',
     notRemembered:
       'Questo browser non conserva nulla per questa pagina. Tieni il tuo link dove lo ritrovi.',

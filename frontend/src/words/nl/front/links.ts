@@ -19,7 +19,7 @@ export const links: typeof en = {
     title: 'Je kring is klaar',
     explain:
       'Elke link is de plaats van één persoon. Geef iedereen de eigen link, en die van niemand anders.',
-    kept: 'De links worden in deze browser bewaard, en nergens anders, tot je zegt dat ze allemaal zijn uitgedeeld. Kies op een gedeelde computer ‘Links hier vergeten’ voordat je weggaat.',
+    kept: 'De links worden in deze browser bewaard, en nergens anders, tot je zegt dat ze allemaal zijn uitgedeeld. Safari vergeet ze na een week zonder bezoek: deel ze eerder uit. Kies op een gedeelde computer ‘Links hier vergeten’ voordat je weggaat.',
     notKept:
       'Deze browser bewaart niets voor deze pagina, dus de links staan alleen hier. Kopieer ze voordat je de pagina sluit of opnieuw laadt.',
     until: (time) =>

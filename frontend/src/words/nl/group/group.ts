@@ -209,6 +209,7 @@ export const group: typeof en = {
     rememberMeans:
       'De startpagina brengt je dan hierheen, zonder je link. Niet op een gedeeld apparaat.',
     rememberKey: 'De sleutel van jullie verzegelde bijeenkomsten wordt erbij bewaard.',
+    safari: 'Safari vergeet dat na een week zonder bezoek: bewaar ook je link.',
     forget: 'Deze groep in deze browser vergeten',
     notRemembered:
       'Deze browser bewaart niets voor deze pagina. Bewaar je link waar je hem terugvindt.',

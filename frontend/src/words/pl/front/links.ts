@@ -19,7 +19,7 @@ export const links: typeof en = {
   links: {
     title: 'Twój krąg jest gotowy',
     explain: 'Każdy link to miejsce jednej osoby. Daj każdej jej własny i żadnego innego.',
-    kept: 'Linki są przechowywane w tej przeglądarce i nigdzie indziej, dopóki nie potwierdzisz, że wszystkie są rozdane. Na wspólnym komputerze usuń je stąd, zanim odejdziesz.',
+    kept: 'Linki są przechowywane w tej przeglądarce i nigdzie indziej, dopóki nie potwierdzisz, że wszystkie są rozdane. Safari zapomina o nich po tygodniu bez odwiedzin: rozdaj je wcześniej. Na wspólnym komputerze usuń je stąd, zanim odejdziesz.',
     notKept:
       'Ta przeglądarka niczego dla tej strony nie przechowuje, więc linki są tylko tutaj. Skopiuj je, zanim zamkniesz lub wczytasz stronę ponownie.',
     until: (time: string) =>

@@ -203,6 +203,7 @@ export const group: typeof en = {
     remember: 'Zapamiętaj tę grupę w tej przeglądarce',
     rememberMeans: 'Strona główna zaprowadzi cię tu wtedy bez linku. Nie na wspólnym urządzeniu.',
     rememberKey: 'Razem z nią przechowywany jest klucz do waszych zapieczętowanych spotkań.',
+    safari: 'Safari zapomina o tym po tygodniu bez odwiedzin: zachowaj też swój link.',
     forget: 'Zapomnij o tej grupie w tej przeglądarce',
     notRemembered:
       'Ta przeglądarka niczego dla tej strony nie przechowuje. Trzymaj swój link tam, gdzie go znajdziesz.',

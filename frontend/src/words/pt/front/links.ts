@@ -18,7 +18,7 @@ export const links: typeof en = {
   links: {
     title: 'O seu círculo está pronto',
     explain: 'Cada link é o lugar de uma pessoa. Dê a cada pessoa o seu, e o de mais ninguém.',
-    kept: 'Os links ficam guardados neste navegador, e em mais lado nenhum, até dizer que foram todos entregues. Num computador partilhado, escolha «Esquecer os links aqui» antes de sair.',
+    kept: 'Os links ficam guardados neste navegador, e em mais lado nenhum, até dizer que foram todos entregues. O Safari esquece-os após uma semana sem visitas: entregue-os antes. Num computador partilhado, escolha «Esquecer os links aqui» antes de sair.',
     notKept:
       'Este navegador não guarda nada para esta página, por isso os links só estão aqui. Copie-os antes de a fechar ou carregar de novo.',
     until: (time) =>

@@ -206,6 +206,7 @@ export const group: typeof en = {
     rememberMeans:
       'Assim, chega aqui a partir da página inicial, sem o seu link. Não o faça num dispositivo partilhado.',
     rememberKey: 'A chave das vossas sessões seladas fica guardada com ele.',
+    safari: 'O Safari esquece isso após uma semana sem visitas: guarde também o seu link.',
     forget: 'Esquecer este grupo neste navegador',
     notRemembered:
       'Este navegador não guarda nada para esta página. Guarde o seu link onde o encontre.',
