@@ -28,19 +28,28 @@ test('the second click of a double click is none, and neither is a key that is h
   await vi.waitFor(() => expect(button.isConnected).toBe(false));
 });
 
+/** Whether a press of this pointer counts. Safari says of a finger's click that it is a mouse's, or nothing at all. */
+function presses(pointerType: string, timeStamp: number, clientX: number, detail = 1): boolean {
+  const button = document.body.appendChild(document.createElement('button'));
+  const down = new PointerEvent('pointerdown', { pointerType, bubbles: true });
+  if (pointerType) button.dispatchEvent(down);
+  const click = new MouseEvent('click', { detail, clientX, bubbles: true, cancelable: true });
+  Object.defineProperty(click, 'timeStamp', { value: timeStamp });
+  return button.dispatchEvent(click);
+}
+
 test('the second tap of a double tap is none, whatever has come under the finger meanwhile', () => {
   render(App);
-  const tap = (timeStamp: number, clientX: number): boolean => {
-    const button = document.body.appendChild(document.createElement('button'));
-    const event = new MouseEvent('click', { detail: 1, clientX, bubbles: true, cancelable: true });
-    Object.defineProperties(event, {
-      pointerType: { value: 'touch' },
-      timeStamp: { value: timeStamp },
-    });
-    return button.dispatchEvent(event);
-  };
+  const tap = (timeStamp: number, clientX: number) => presses('touch', timeStamp, clientX);
   expect([tap(1000, 50), tap(1499, 60), tap(1998, 60)]).toEqual([true, false, false]);
   expect([tap(2498, 60), tap(2600, 150)]).toEqual([true, true]);
+});
+
+test('a key soon after a tap is a press of its own, and so is a mouse', () => {
+  render(App);
+  expect(presses('pen', 1000, 50)).toBe(true);
+  expect(presses('', 1100, 50, 0)).toBe(true);
+  expect([presses('mouse', 1200, 50), presses('mouse', 1300, 50)]).toEqual([true, true]);
 });
 
 test('the whole link of a group, pasted over the same without its key, opens the group with it', async () => {

@@ -4,15 +4,24 @@ const PRESSED_ONCE = 'button:not([data-each-press]), summary, a';
 const DOUBLE_TAP_MS = 500;
 const NEAR_PX = 30;
 
+/**
+ * Whether a finger or a pen has pointed last. A click does not tell: in Safari before 18.2 and Firefox before 129 it has no
+ * pointer, and in Safari until 18.3 it is always a mouse's (https://bugs.webkit.org/show_bug.cgi?id=282988).
+ */
+let byTouch = false;
 /** The last click of a finger or a pen: not every browser counts these. */
 let tapped: MouseEvent | undefined;
 
 /**
  * Lets no button of the page take what is no press of its own: the second click of a double click, and a key that is held.
- * Of a button with `data-each-press` each click is meant. Both listen before the buttons do.
+ * Of a button with `data-each-press` each click is meant. All three listen before the buttons do.
  */
 export function onlyFirstClick(event: MouseEvent): void {
   if (event.detail > 1 || isTappedAgain(event)) stop(event, PRESSED_ONCE);
+}
+
+export function pointed({ pointerType }: PointerEvent): void {
+  byTouch = pointerType !== 'mouse';
 }
 
 export function onlyFirstKey(event: KeyboardEvent): void {
@@ -21,8 +30,7 @@ export function onlyFirstKey(event: KeyboardEvent): void {
 
 /** The same place is meant, whatever has come there: the answer to a question that the first tap has opened, for example. */
 function isTappedAgain(event: MouseEvent): boolean {
-  const { pointerType } = event as PointerEvent;
-  if (pointerType !== 'touch' && pointerType !== 'pen') return false;
+  if (!byTouch || event.detail === 0) return false; // 0: of a key
   const before = tapped;
   tapped = event;
   return (
