@@ -19,12 +19,12 @@ function place(menu: HTMLElement, button: Element): void {
 
 /**
  * For a popover that stands right behind its button: it opens beside it, stays there when the page has another size, and is
- * closed once the keyboard has left it, or it would lie over what has the focus then.
+ * closed once the keyboard has left it, or it would lie over what has the focus then. Its button closes it by itself: Safari
+ * gives the focus not to a button that is clicked, but to what that stands in.
  */
 export function beside(opened: (menu: HTMLElement) => void): (menu: HTMLElement) => () => void {
   return (menu) => {
     const button = menu.previousElementSibling as HTMLElement;
-    /** Never where a browser knows no popovers: it has no `hidePopover` either. */
     let open = false;
     const placeAgain = (): void => {
       if (open) place(menu, button);
@@ -36,12 +36,11 @@ export function beside(opened: (menu: HTMLElement) => void): (menu: HTMLElement)
     };
     const left = ({ relatedTarget }: FocusEvent): void => {
       if (
-        open &&
         relatedTarget instanceof Node &&
-        relatedTarget !== button &&
+        !relatedTarget.contains(button) &&
         !menu.contains(relatedTarget)
       )
-        menu.hidePopover();
+        menu.hidePopover?.(); // a browser that knows no popovers opens none
     };
     menu.addEventListener('focusout', left);
     button.addEventListener('focusout', left);

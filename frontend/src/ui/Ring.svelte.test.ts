@@ -110,6 +110,16 @@ test('where a browser knows no popover, the focus goes on from a chair all the s
   expect(() => goesTo(document.createElement('button'))).not.toThrow();
 });
 
+test('an open menu is closed where the focus goes elsewhere, and not by what its button stands in', () => {
+  const { menu, button, goesTo } = atAChair();
+  const hidePopover = vi.fn();
+  Object.assign(menu, { hidePopover });
+  for (const other of [button, menu.querySelector('button')!, button.parentElement!]) goesTo(other);
+  expect(hidePopover).not.toHaveBeenCalled();
+  goesTo(document.createElement('button'));
+  expect(hidePopover).toHaveBeenCalledOnce();
+});
+
 test('the presenter’s chair stands outside and the others do not move', async () => {
   const { container, rerender } = show(circle(seat(3), seat(4, { role: 'presenter' })));
   expect(chair(container, 4).style.translate).toBe('0px 0px');
