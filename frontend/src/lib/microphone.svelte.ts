@@ -13,7 +13,7 @@ import { Opened } from './microphone/opened';
 import { microphonePermission } from './microphone/permission';
 import { Requests } from './microphone/requests';
 import { remember, remembered } from './microphone/remembered';
-import { isTrouble, type MicrophoneState } from './microphone/state';
+import { isTrouble, lacking, type MicrophoneState } from './microphone/state';
 import { watch } from './microphone/watch';
 
 const A_QUESTION_AFTER_MS = 1000;
@@ -25,7 +25,7 @@ export type Unfollowed = 'instead' | 'kept';
 
 /** This person's microphone: kept through lost lines, given back while they sit back. It never begins to send by itself. */
 export class Microphone {
-  state = $state.raw<MicrophoneState>({ is: navigator.mediaDevices ? 'released' : 'insecure' });
+  state = $state.raw<MicrophoneState>({ is: navigator.mediaDevices ? 'released' : lacking() });
   /** Those a person can choose from. */
   devices = $state.raw<Device[]>([]);
   /** The key of the one that is in use, or is being changed to. */

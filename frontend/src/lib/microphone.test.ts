@@ -97,14 +97,18 @@ describe('asking', () => {
     expect(microphone.state.is).toBe(is);
   });
 
-  test('a page of plain http has none to ask', async () => {
+  test.each([
+    ['a page of plain http', false, 'insecure'],
+    ['a page that an app shows', true, 'denied'],
+  ])('%s has none to ask', async (_, isSecureContext, is) => {
     unwatch();
     vi.stubGlobal('navigator', {});
+    vi.stubGlobal('isSecureContext', isSecureContext);
     microphone = new Microphone();
     unwatch = microphone.watch();
-    expect(microphone.possible).toBe(false);
+    expect([microphone.state.is, microphone.possible]).toEqual([is, false]);
     await microphone.open();
-    expect(microphone.state.is).toBe('insecure');
+    expect(microphone.state.is).toBe(is);
   });
 
   test('what the browser has forbidden before cannot be offered, until it is allowed', async () => {

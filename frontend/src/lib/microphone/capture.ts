@@ -1,12 +1,12 @@
 import { exactly, find, isLoopback, microphonesIn, type Choice, type Device } from './devices';
-import { failureOf, type Failure } from './state';
+import { failureOf, lacking, type Failure } from './state';
 
 /** `instead`: the microphone that was chosen is not there, and this is the usual one. */
 export type Captured = { stream: MediaStream; instead: boolean } | { failed: Failure };
 
 const PROCESSING = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
-/** Browsers give no microphone to a page of plain http: they have no `mediaDevices` there. */
+/** Where a page can have no microphone, browsers have no `mediaDevices`. */
 export type MicrophoneSource = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> | undefined;
 
 /** Asks for exactly this microphone. */
@@ -51,7 +51,7 @@ async function usual(media: MicrophoneSource): Promise<Captured> {
 }
 
 async function ask(media: MicrophoneSource, which: MediaTrackConstraints): Promise<Captured> {
-  if (!media) return { failed: 'insecure' };
+  if (!media) return { failed: lacking() };
   try {
     const stream = await media.getUserMedia({ audio: { ...which, ...PROCESSING } });
     return { stream, instead: false };

@@ -26,6 +26,11 @@ const FAILURES: Record<string, Failure> = {
   OverconstrainedError: 'none',
 };
 
+/** Why there is nothing to ask: browsers hide it from a page of plain http, and some apps from all that they show. */
+export function lacking(): Failure {
+  return globalThis.isSecureContext ? 'denied' : 'insecure';
+}
+
 /** Why `getUserMedia` has refused. Whatever else a browser throws, the device is there and cannot be used. */
 export function failureOf(error: unknown): Failure {
   const name = error instanceof Error ? error.name : '';

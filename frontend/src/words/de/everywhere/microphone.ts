@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Ihr Browser gibt kein Mikrofon frei',
       means:
-        'Erlauben Sie es in der Adresszeile oder in den Einstellungen Ihres Geräts. Zuhören können Sie.',
+        'Erlauben Sie es in der Adresszeile oder in den Einstellungen Ihres Geräts. Zeigt eine App diese Seite, öffnen Sie sie im Browser. Zuhören können Sie.',
     },
     busy: {
       is: 'Ihr Mikrofon lässt sich nicht nutzen',

@@ -11,7 +11,8 @@ export const microphone = {
     },
     denied: {
       is: 'Your browser gives no microphone',
-      means: 'Allow it in the address bar, or in the settings of your device. You can listen.',
+      means:
+        'Allow it in the address bar, or in the settings of your device. Where an app shows this page, open it in your browser. You can listen.',
     },
     busy: {
       is: 'Your microphone cannot be used',

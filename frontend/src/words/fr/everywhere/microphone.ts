@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Votre navigateur ne donne pas accès au micro',
       means:
-        'Autorisez-le dans la barre d’adresse, ou dans les réglages de votre appareil. Vous pouvez tout de même écouter.',
+        'Autorisez-le dans la barre d’adresse, ou dans les réglages de votre appareil. Si une application affiche cette page, ouvrez-la dans votre navigateur. Vous pouvez tout de même écouter.',
     },
     busy: {
       is: 'Votre micro ne peut pas être utilisé',

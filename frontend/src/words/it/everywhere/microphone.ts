@@ -10,7 +10,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Il browser non dà accesso al microfono',
       means:
-        'Consentilo nella barra degli indirizzi o nelle impostazioni. Puoi comunque ascoltare.',
+        'Consentilo nella barra degli indirizzi o nelle impostazioni. Se questa pagina è in un’app, aprila nel browser. Puoi comunque ascoltare.',
     },
     busy: {
       is: 'Il tuo microfono non si può usare',

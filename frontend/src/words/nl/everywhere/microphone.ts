@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Je browser geeft geen toegang tot de microfoon',
       means:
-        'Sta dat toe in de adresbalk, of in de instellingen van je apparaat. Luisteren kan wel.',
+        'Sta dat toe in de adresbalk, of in de instellingen van je apparaat. Toont een app deze pagina, open die dan in je browser. Luisteren kan wel.',
     },
     busy: {
       is: 'Je microfoon kan niet worden gebruikt',

@@ -9,7 +9,8 @@ export const microphone: typeof en = {
     },
     denied: {
       is: 'Przeglądarka nie daje dostępu do mikrofonu',
-      means: 'Zezwól na niego w pasku adresu albo w ustawieniach urządzenia. Słuchać możesz.',
+      means:
+        'Zezwól na niego w pasku adresu albo w ustawieniach urządzenia. Jeśli stronę pokazuje aplikacja, otwórz ją w przeglądarce. Słuchać możesz.',
     },
     busy: {
       is: 'Nie da się użyć twojego mikrofonu',

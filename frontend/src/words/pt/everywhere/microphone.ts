@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'O navegador não dá acesso ao microfone',
       means:
-        'Permita-o na barra de endereço, ou nas definições do dispositivo. Mesmo assim, pode escutar.',
+        'Permita-o na barra de endereço, ou nas definições do dispositivo. Se esta página estiver numa aplicação, abra-a no navegador. Mesmo assim, pode escutar.',
     },
     busy: {
       is: 'Não é possível usar o seu microfone',
