@@ -48,6 +48,11 @@ def test_a_theme_changes_tokens_and_nothing_else() -> None:
     assert [name for name, sheet in _styles().items() if "prefers-color-scheme" in sheet] == []
 
 
+def test_what_lies_behind_a_dialog_has_its_veil_in_both_themes() -> None:
+    veiled = re.findall(r"([^{}]+)\{[^{}]*--veil:", TOKENS)
+    assert ["::backdrop" in selectors for selectors in veiled] == [True, True]
+
+
 def test_every_token_is_used_and_every_variable_is_declared() -> None:
     everything = "".join(_styles().values())
     used = set(re.findall(r"var\((--[\w-]+)", everything))
