@@ -1,3 +1,5 @@
+import { onShown } from './shown';
+
 /** Each of these lets a browser play sound that it held back. */
 const GESTURES = ['pointerup', 'touchend', 'keydown'] as const;
 
@@ -6,13 +8,10 @@ const GESTURES = ['pointerup', 'touchend', 'keydown'] as const;
  * shown again. Until the returned function is called.
  */
 export function onGestureOrReturn(attempt: () => void): () => void {
-  const shown = (): void => {
-    if (document.visibilityState === 'visible') attempt();
-  };
   const over = new AbortController();
   const { signal } = over;
   for (const gesture of GESTURES)
     document.addEventListener(gesture, attempt, { passive: true, signal });
-  document.addEventListener('visibilitychange', shown, { signal });
+  onShown(attempt, signal);
   return () => over.abort();
 }

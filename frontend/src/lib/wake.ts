@@ -1,15 +1,16 @@
+import { onShown } from './shown';
+
 /** Keeps the screen on until the returned function is called. A browser that cannot is left alone. */
 export function stayAwake(): () => void {
   const over = new AbortController();
   const { signal } = over;
   let lock: WakeLockSentinel | undefined;
   const take = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible') return;
     const taken = await navigator.wakeLock?.request('screen').catch(() => undefined);
     if (signal.aborted) await taken?.release();
     else lock = taken;
   };
-  document.addEventListener('visibilitychange', take, { signal });
+  onShown(take, signal);
   void take();
   return () => {
     over.abort();
