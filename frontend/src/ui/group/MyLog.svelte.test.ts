@@ -27,7 +27,8 @@ test('whoever facilitated before downloads their log still, and notes supervisio
   await waitFor(() => expect(saves).toHaveBeenCalled());
   expect(saves.mock.contexts[0]).toMatchObject({ download: 'Tuesday-group-Mia.csv' });
   expect(
-    screen.getByLabelText<HTMLSelectElement>('Meeting that you facilitated or observed').options.length,
+    screen.getByLabelText<HTMLSelectElement>('Meeting that you facilitated or observed').options
+      .length,
   ).toBe(1);
   await type(screen.getByLabelText('Supervision of this meeting'), 'with Dr. Koch');
   press('Keep the note');
@@ -61,7 +62,9 @@ test('each meeting has its own note of supervision, and what is typed of one wai
   const you = { ...aGroup().you, has_log: true };
   const server = new TestGroupServer(aGroup({ you, meetings: [before, facilitated] }), () => ({}));
   render(GroupVisit, { link });
-  const meeting = await screen.findByLabelText<HTMLSelectElement>('Meeting that you facilitated or observed');
+  const meeting = await screen.findByLabelText<HTMLSelectElement>(
+    'Meeting that you facilitated or observed',
+  );
   const note = screen.getByLabelText<HTMLInputElement>('Supervision of this meeting');
   const look = async (which: typeof before): Promise<void> => {
     meeting.dispatchEvent(new Event('input', { bubbles: true }));
