@@ -21,7 +21,7 @@ export const links = {
   links: {
     title: 'Your circle is ready',
     explain: 'Each link is one person’s seat. Give every person their own, and nobody else’s.',
-    kept: 'The links are kept in this browser, and nowhere else, until you say that all are handed out. Safari forgets them after a week without a visit: hand them out before. On a shared computer, forget them here before you go.',
+    kept: 'The links are kept in this browser, and nowhere else, until you say that all are handed out. Safari forgets them after a week without a visit: hand them out before. On a shared computer, choose “forget the links here” before you go.',
     notKept:
       'This browser keeps nothing for this page, so the links are only here. Copy them before you close or reload it.',
     until: (time: string) =>

@@ -18,7 +18,7 @@ export const mail: typeof en = {
     unconfirmed: (when, until) =>
       `La séance du ${when} peut être confirmée jusqu’à cette date\u00a0: ${until}. Sinon, elle ne figure sur aucune attestation.`,
     unconfirmedShows:
-      'Votre lien personnel mène là où vous confirmez qui était présent. Ce message n’est envoyé qu’une fois par séance.',
+      'Votre lien personnel mène là où vous confirmez qui était là. Ce message n’est envoyé qu’une fois par séance.',
     renewed:
       'Votre lien vers ce groupe a été renouvelé par quelqu’un qui l’avait, sans doute vous. L’ancien n’ouvre plus rien. Si ce n’était pas vous, faites renvoyer votre lien à cette adresse e-mail depuis la page d’accueil, et créez-en aussitôt un autre.',
     link: 'Votre lien vers votre groupe Balint',
