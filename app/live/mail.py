@@ -45,6 +45,8 @@ class MailServer:
     port: int
     tls: Literal["starttls", "tls", "none"]
     sender: str
+    greets_as: str
+    """What it is told as the name of this machine: many take nothing from one without a dot, as a container has."""
     user: str | None = None
     password: str | None = None
 
@@ -146,6 +148,7 @@ class Mailer:
             port=server.port,
             username=server.user,
             password=server.password,
+            local_hostname=server.greets_as,
             use_tls=server.tls == "tls",
             start_tls=server.tls == "starttls",
             timeout=CONNECT_WITHIN_S,

@@ -17,17 +17,18 @@ from app.group.terms import Terms
 from app.live import mail, sent_codes
 from app.live.group_tidying import tidy_all
 from app.live.groups import GroupKeeper
-from app.live.mail import Mailer, MailServer
+from app.live.mail import Mailer
 from app.store.store import StoreFailed
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
+from tests.support.mail import SERVER
 
 
 class Line(Mailer):
     """Letters that wait, while none is sent: of whom, and to whom."""
 
     def __init__(self) -> None:
-        super().__init__(MailServer(host="mail.example", port=587, tls="none", sender="balint@example.org"))
+        super().__init__(SERVER)
 
     @property
     def addresses(self) -> list[str]:

@@ -32,7 +32,7 @@ from app.group.today import MeetingLock
 from app.live.group_tidying import tidy_all
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Full, FullOfUnused, Hub, NeverBegan
-from app.live.mail import Mailer, MailServer
+from app.live.mail import Mailer
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
@@ -41,6 +41,7 @@ from app.store.store import CircleId, NodeId, StoreFailed
 from tests.support.evening import Guest
 from tests.support.group_meetings import MINUTE_MS, GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
+from tests.support.mail import SERVER
 from tests.support.scene import ROLES
 from tests.support.sound import SilentSound
 from tests.support.store import MemoryGroups, MemoryStore
@@ -806,7 +807,7 @@ def test_a_group_whose_opening_is_refused_is_not_kept(away: bool) -> None:
 
 def writing_to(group: GroupMeetings, number: int) -> tuple[GroupKeeper, list[Letter]]:
     """A keeper of this group that writes to this person, and what it has written."""
-    mailer = Mailer(MailServer(host="mail.example", port=587, tls="none", sender="balint@example.org"))
+    mailer = Mailer(SERVER)
     letters = list[Letter]()
     mailer.post = lambda *posted, **_: letters.extend(posted)  # type: ignore[method-assign]
     newest = group.groups.kept[group.id]

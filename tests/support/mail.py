@@ -14,9 +14,11 @@ from pathlib import Path
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from app.live.mail import MailServer
 from tests.support.authority import issued
 
 USER, PASSWORD = "circle", "a long password"
+SERVER = MailServer(host="localhost", port=1, tls="none", sender="c@circle.example", greets_as="circle.example")
 
 
 class Postbox:
@@ -25,6 +27,8 @@ class Postbox:
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
         self.encrypted: list[bool] = []
+        self.greeted: list[str | None] = []
+        """As whom each of them was handed in."""
         self.refuses = 0
         """So many of the next ones are turned away for now."""
         self.unknown = ""
@@ -54,6 +58,7 @@ class Postbox:
         assert isinstance(envelope.content, bytes)
         self.letters.append(email.message_from_bytes(envelope.content, policy=default))
         self.encrypted.append(session.ssl is not None)
+        self.greeted.append(session.host_name)
         await asyncio.sleep(self.reads_for_s)
         return "250 OK"
 

@@ -15,12 +15,13 @@ import pytest
 from app.group.letters import Letter
 from app.live import lost_links, mail
 from app.live.ending import end_tasks
-from app.live.mail import AGAIN_AFTER_S, NEWS_MAX, NEWS_OF_ONE_MAX, TRIES, WAITING_MAX, Mailer, MailServer
+from app.live.mail import AGAIN_AFTER_S, NEWS_MAX, NEWS_OF_ONE_MAX, TRIES, WAITING_MAX, Mailer
 from app.main import open_services, server_for
+from app.standing_groups import greets_as
 from app.store.groups import GroupId
 from app.web.services import Services
 from tests.support.group_client import GroupClient
-from tests.support.mail import PASSWORD, USER, Postbox, code_in, link_in, mail_server
+from tests.support.mail import PASSWORD, SERVER, USER, Postbox, code_in, link_in, mail_server
 from tests.support.server import running, settings_for
 
 LETTER = Letter(address="mia@example.org", language="en", subject="A date", text="has changed")
@@ -67,6 +68,7 @@ def test_a_moved_date_and_a_lost_link_reach_whoever_gave_an_address(
         await until(lambda: len(box.letters) > 2)
         assert link_in(box.letters[2]) == client.links["Mia"]
         assert box.encrypted == [True] * 3
+        assert box.greeted == ["[127.0.0.1]"] * 3
         assert {letter["To"] for letter in box.letters} == {"mia@example.org"}
         assert (await lost(client, "mia")).status_code == 422
 
@@ -99,6 +101,22 @@ def test_no_name_of_a_group_writes_headers_or_lines_of_a_letter(
         assert letter.get_content().strip() == LETTER.text
 
     asyncio.run(with_mailer(tmp_path, monkeypatch, scene))
+
+
+@pytest.mark.parametrize(
+    ("public_url", "said"),
+    [
+        ("https://circle.example", "circle.example"),
+        ("https://Circle.example:8443", "circle.example"),
+        ("http://192.0.2.7:8000", "[192.0.2.7]"),
+        ("https://[2001:db8::7]", "[IPv6:2001:db8::7]"),
+    ],
+)
+def test_a_mail_server_is_greeted_by_the_name_of_the_page(public_url: str, said: str) -> None:
+    """G29: many take no letter from a machine that says a name without a dot, as a container does of itself. An address
+    is said as RFC 5321, section 4.1.3, has it.
+    """
+    assert greets_as(public_url) == said
 
 
 async def proves(client: GroupClient, name: str, address: str, box: Postbox) -> None:
@@ -370,9 +388,7 @@ async def with_mailer(
 ) -> None:
     async with mail_server(folder) as (box, port):
         monkeypatch.setenv("SSL_CERT_FILE", str(folder / "authority.pem"))
-        handed = MailServer(
-            host="localhost", port=port, tls="starttls", sender="c@circle.example", user=USER, password=PASSWORD
-        )
+        handed = replace(SERVER, port=port, tls="starttls", user=USER, password=PASSWORD)
         mailer = Mailer(handed, again_after_s=again_after_s)
         sending = asyncio.ensure_future(mailer.go_on_sending())
         try:
@@ -383,14 +399,14 @@ async def with_mailer(
 
 def test_letters_wait_up_to_a_bound_and_nobody_waits_for_them() -> None:
     """G29"""
-    mailer = Mailer(MailServer(host="localhost", port=1, tls="none", sender="c@circle.example"))
+    mailer = Mailer(SERVER)
     assert len(mailer.post(*[LETTER] * (WAITING_MAX + 5))) == WAITING_MAX
     assert mailer.counters.dropped == 5
 
 
 def test_no_group_takes_the_places_of_others_or_of_what_somebody_waits_for() -> None:
     """G29: a leader who moves a date to and fro has fifteen letters written each time."""
-    mailer = Mailer(MailServer(host="localhost", port=1, tls="none", sender="c@circle.example"))
+    mailer = Mailer(SERVER)
     groups = [GroupId(f"group {number}") for number in range(8)]
     taken = [len(mailer.post(*[LETTER] * 270, news_of=group)) for group in groups]
     assert taken == [NEWS_OF_ONE_MAX, NEWS_OF_ONE_MAX, NEWS_MAX - 2 * NEWS_OF_ONE_MAX, 0, 0, 0, 0, 0]
