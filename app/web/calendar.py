@@ -7,7 +7,7 @@ own, so that moving one touches no other. Nothing in it enters a circle: the pag
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, vDuration, vText
 
 from app.group.group import Group
 from app.group.meeting import Meeting
@@ -38,6 +38,7 @@ def calendar_of(group: Group, public_url: str, words: Words) -> bytes:
     calendar.add("name", _Text(group.name))
     calendar.add("x-wr-calname", _Text(group.name))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(REFRESH))  # as Outlook calls it
     for meeting in group.meetings:
         calendar.add_component(_event(group, meeting, public_url, words))
     return bytes(calendar.to_ical())
@@ -56,7 +57,7 @@ def _event(group: Group, meeting: Meeting, public_url: str, words: Words) -> Eve
     event.add("last-modified", _utc(max(meeting.changed_ms, group.named_ms)))
     event.add("dtstart", _utc(meeting.starts_ms))
     event.add("dtend", _utc(meeting.ends_ms))
-    event.add("summary", _Text(group.name))
+    event.add("summary", _Text(words.calendar.cancelled.format(group.name) if meeting.cancelled else group.name))
     event.add("description", _Text(words.calendar.means))
     event.add("url", public_url)
     event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")

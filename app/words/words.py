@@ -83,6 +83,7 @@ class CalendarWords:
     """What stands in a calendar."""
 
     means: str
+    cancelled: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ strict reader of our own: the same moments as on the page.
 from datetime import UTC, date, datetime, time
 
 import icalendar
+import pytest
 import vobject
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_frame import ChangeFrame
 from app.group.commands_links import RenewFeed
 from app.web.calendar import calendar_of
-from app.words.languages import words_in
+from app.words.languages import LANGUAGES, words_in
 from tests.support.group_scene import FRIDA, MIA, GroupScene
 from tests.support.ical import read_calendar
 
@@ -72,6 +73,23 @@ def test_pitfall_4_moving_keeps_the_uid_and_raises_the_sequence_by_one() -> None
     assert new[1]["dtstart"] == datetime(2027, 1, 27, 18, tzinfo=UTC)
     assert after[0].to_ical() == before[0].to_ical()
     assert after[1]["dtstamp"].dt > before[1]["dtstamp"].dt
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cancelled_date_says_so_in_its_title(language: str) -> None:
+    """G5: Outlook shows it like any other, under its title."""
+    scene = GroupScene().plans("2027-01-12", count=2).asks(FRIDA, CancelMeeting(meeting=8))
+    calendar = read_calendar(calendar_of(scene.group, URL, words_in(language)))
+    kept, cancelled = (part.text("SUMMARY") for part in calendar.parts)
+    assert kept == scene.group.name
+    assert cancelled == words_in(language).calendar.cancelled.format(scene.group.name)
+    assert cancelled.endswith(f": {kept}")
+
+
+def test_calendars_are_asked_to_look_again_in_a_few_hours() -> None:
+    """Outlook knows the older of the two names."""
+    calendar = read_calendar(calendar_of(GroupScene().group, URL, words_in("en")))
+    assert calendar.value("REFRESH-INTERVAL") == calendar.value("X-PUBLISHED-TTL") == "PT6H"
 
 
 def test_calendars_learn_of_a_new_name() -> None:

@@ -4,6 +4,7 @@ export const files: typeof en = {
   calendar: {
     means:
       'Um teilzunehmen, öffnen Sie Ihren persönlichen Link zur Gruppe. In diesem Kalender steht er nicht.',
+    cancelled: (group) => `Fällt aus: ${group}`,
   },
 
   certificate: {

@@ -4,6 +4,7 @@ import type { LeaderPart } from '../../../protocol';
 export const files = {
   calendar: {
     means: 'Open your own link to the group to enter. It is not in this calendar.',
+    cancelled: (group: string) => `Cancelled: ${group}`,
   },
 
   certificate: {

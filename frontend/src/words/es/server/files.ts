@@ -3,6 +3,7 @@ import type { files as en } from '../../en/server/files';
 export const files: typeof en = {
   calendar: {
     means: 'Para entrar, abre tu enlace personal al grupo. No está en este calendario.',
+    cancelled: (group) => `Anulada: ${group}`,
   },
 
   certificate: {

@@ -4,6 +4,7 @@ export const files: typeof en = {
   calendar: {
     means:
       'Pour entrer, ouvrez votre lien personnel vers le groupe. Il n’est pas dans ce calendrier.',
+    cancelled: (group) => `Annulée\u00a0: ${group}`,
   },
 
   certificate: {

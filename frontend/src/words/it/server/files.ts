@@ -3,6 +3,7 @@ import type { files as en } from '../../en/server/files';
 export const files: typeof en = {
   calendar: {
     means: 'Per entrare apri il tuo link per il gruppo. Non è in questo calendario.',
+    cancelled: (group) => `Annullato: ${group}`,
   },
 
   certificate: {

@@ -3,6 +3,7 @@ import type { files as en } from '../../en/server/files';
 export const files: typeof en = {
   calendar: {
     means: 'Open je eigen link naar de groep om binnen te komen. Hij staat niet in deze agenda.',
+    cancelled: (group) => `Gaat niet door: ${group}`,
   },
 
   certificate: {

@@ -3,6 +3,7 @@ import type { files as en } from '../../en/server/files';
 export const files: typeof en = {
   calendar: {
     means: 'Aby wejść, otwórz swój własny link do grupy. Nie ma go w tym kalendarzu.',
+    cancelled: (group) => `Odwołane: ${group}`,
   },
 
   certificate: {

@@ -3,6 +3,7 @@ import type { files as en } from '../../en/server/files';
 export const files: typeof en = {
   calendar: {
     means: 'Para entrar, abra o seu link para o grupo. Não está neste calendário.',
+    cancelled: (group) => `Cancelada: ${group}`,
   },
 
   certificate: {
