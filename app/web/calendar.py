@@ -29,8 +29,11 @@ class _Text(vText):
         return self.translate(ESCAPES).encode()
 
 
-def calendar_of(group: Group, public_url: str, words: Words) -> bytes:
-    """All dates of the group that are kept, those that are cancelled as well: a calendar takes them out by that."""
+def calendar_of(group: Group, public_url: str, words: Words, *, followed: bool = False) -> bytes:
+    """All dates of the group that are kept, those that are cancelled as well: a calendar takes them out by that.
+
+    They are marked as private, for they come to stand among somebody's own; not where a calendar follows them.
+    """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT.format(language=words.lang.upper()))
     calendar.add("version", "2.0")
@@ -40,7 +43,10 @@ def calendar_of(group: Group, public_url: str, words: Words) -> bytes:
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))  # as Outlook calls it
     for meeting in group.meetings:
-        calendar.add_component(_event(group, meeting, public_url, words))
+        event = _event(group, meeting, public_url, words)
+        if not followed:
+            event.add("class", "PRIVATE")
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
@@ -61,7 +67,6 @@ def _event(group: Group, meeting: Meeting, public_url: str, words: Words) -> Eve
     event.add("description", _Text(words.calendar.means))
     event.add("url", public_url)
     event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
-    event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT" if meeting.cancelled else "OPAQUE")
     return event
 

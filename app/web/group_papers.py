@@ -75,7 +75,7 @@ async def feed(request: Request, key: str, lang: str = "") -> Response:
     except StoreFailed:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, NOT_READ, {"Retry-After": "600"}) from None
     words = words_in(lang or written_in(group, person))
-    return _file(await _calendar(group, services.public_url, words), CALENDAR, "group.ics")
+    return _file(await _calendar(group, services.public_url, words, followed=True), CALENDAR, "group.ics")
 
 
 @router.post("/api/group/certificate")
@@ -140,11 +140,11 @@ async def _found(services: Services, shown: GroupPass, words: Words) -> tuple[Gr
         return group, person_by_link(group, shown)
 
 
-async def _calendar(group: Group, public_url: str, words: Words) -> bytes:
+async def _calendar(group: Group, public_url: str, words: Words, *, followed: bool = False) -> bytes:
     """Off the loop, for sixty dates take some milliseconds, and every voice would wait for them."""
     from app.web.calendar import calendar_of  # noqa: PLC0415  icalendar is large, and a circle needs none of it
 
-    return await asyncio.to_thread(calendar_of, group, public_url, words)
+    return await asyncio.to_thread(calendar_of, group, public_url, words, followed=followed)
 
 
 def _zone(services: Services, group: Group) -> Zone:
