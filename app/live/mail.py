@@ -163,6 +163,7 @@ class Mailer:
 
     def _message(self, posted: _Posted) -> EmailMessage:
         letter, message = posted.letter, EmailMessage()
+        message.set_content(letter.text)  # first, for it takes away what is said of a content
         message["From"] = self._server.sender
         message["To"] = letter.address
         message["Subject"] = letter.subject.replace("=?", "= ?")  # read as encoded words it would end the header
@@ -170,7 +171,6 @@ class Mailer:
         message["Message-ID"] = posted.message_id
         message["Content-Language"] = letter.language  # RFC 3282: read aloud in that language
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no answering machine answers it
-        message.set_content(letter.text)
         return message
 
 

@@ -103,6 +103,17 @@ def test_no_name_of_a_group_writes_headers_or_lines_of_a_letter(
     asyncio.run(with_mailer(tmp_path, monkeypatch, scene))
 
 
+def test_a_letter_says_in_which_language_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G29: it is read aloud in that language (RFC 3282)."""
+
+    async def scene(box: Postbox, mailer: Mailer) -> None:
+        mailer.post(replace(LETTER, language="pt-PT"))
+        await until(lambda: box.letters)
+        assert box.letters[0]["Content-Language"] == "pt-PT"
+
+    asyncio.run(with_mailer(tmp_path, monkeypatch, scene))
+
+
 @pytest.mark.parametrize(
     ("public_url", "said"),
     [
