@@ -111,7 +111,7 @@ def test_what_is_left_of_a_meeting(
 
     telephone.get_by_text("An address that my calendar follows").click()
     press(telephone, "Make the address")
-    expect(telephone.locator("a[href*='/calendar/']")).to_be_visible()
+    expect(telephone.get_by_text("/calendar/")).to_be_visible()
 
     telephone.get_by_label("Remember this group in this browser").check()
     telephone.goto("about:blank")
