@@ -6,7 +6,9 @@ What is refused for good is dropped at once. Only where the mail server itself c
 
 import asyncio
 import logging
+import re
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.header import Header
@@ -35,6 +37,8 @@ Whoever asks again sooner has it delivered twice.
 """
 GOODBYE_WITHIN_S = 5
 AGAIN_AFTER_S = 60
+
+_ENHANCED = re.compile(r"^[245]\.\d{1,3}\.\d{1,3}\b")
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +137,7 @@ class Mailer:
         except Exception as error:  # whatever it is, the next letter is sent
             over = posted.tried == TRIES or _is_final(error)
             then = "is dropped" if over else "is tried again"
-            log.warning("a mail could not be sent (%s) and %s", type(error).__name__, then)
+            log.warning("a mail could not be sent (%s) and %s", _told_of(error), then)
             if not over:
                 asyncio.get_running_loop().call_later(self._again_after_s, self._queue.put_nowait, posted)
                 if _is_of_server(error):
@@ -201,9 +205,21 @@ async def _part(client: aiosmtplib.SMTP) -> None:
 
 def _is_final(error: Exception) -> bool:
     """Whether the mail server has refused this letter for good (RFC 5321, section 4.2.1)."""
-    refused = error.recipients if isinstance(error, aiosmtplib.SMTPRecipientsRefused) else [error]
     kinds = aiosmtplib.SMTPRecipientRefused | aiosmtplib.SMTPDataError
-    return all(isinstance(each, kinds) and each.code >= 500 for each in refused)
+    return all(isinstance(each, kinds) and each.code >= 500 for each in _refusals(error))
+
+
+def _told_of(error: Exception) -> str:
+    """Its kind, and the codes of the answer (RFC 5321, section 4.2; RFC 3463): in its words may be an address."""
+    told = [type(error).__name__]
+    for each in _refusals(error):
+        if isinstance(each, aiosmtplib.SMTPResponseException):
+            told += [str(each.code), *_ENHANCED.findall(each.message)]
+    return " ".join(told)
+
+
+def _refusals(error: Exception) -> Sequence[Exception]:
+    return error.recipients if isinstance(error, aiosmtplib.SMTPRecipientsRefused) else [error]
 
 
 def _is_of_server(error: Exception) -> bool:

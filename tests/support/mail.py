@@ -44,7 +44,7 @@ class Postbox:
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         if address == self.unknown:
-            return "550 No such mailbox"
+            return f"550 5.1.1 <{address}>: No such mailbox"
         if self.busy[address]:
             self.busy[address] -= 1
             return "450 Come back later"
