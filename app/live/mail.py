@@ -177,6 +177,7 @@ class Mailer:
         message["Message-ID"] = posted.message_id
         message["Content-Language"] = letter.language  # RFC 3282: read aloud in that language
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no answering machine answers it
+        message["X-Auto-Response-Suppress"] = "OOF, AutoReply"  # the same to Exchange
         return message
 
 

@@ -119,6 +119,20 @@ def test_a_subject_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest
     asyncio.run(with_mailer(tmp_path, monkeypatch, scene))
 
 
+def test_no_machine_answers_a_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G29: an answer would tell whoever reads the sender's mailbox who is in a group. Exchange is asked by a header of
+    its own ([MS-OXCMAIL], section 2.1.3.2.20), all others by that of RFC 3834.
+    """
+
+    async def scene(box: Postbox, mailer: Mailer) -> None:
+        mailer.post(LETTER)
+        await until(lambda: box.letters)
+        assert box.letters[0]["Auto-Submitted"] == "auto-generated"
+        assert box.letters[0]["X-Auto-Response-Suppress"] == "OOF, AutoReply"
+
+    asyncio.run(with_mailer(tmp_path, monkeypatch, scene))
+
+
 def test_a_letter_says_in_which_language_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """G29: it is read aloud in that language (RFC 3282)."""
 
