@@ -31,7 +31,7 @@ from app.live.hub import Ended, Hub
 from app.live.kept_groups import BUSY, TRIES, KeptGroups
 from app.live.mail import Mailer
 from app.live.sent_codes import SentCodes
-from app.live.zones import zones_of
+from app.live.zones import zone_of, zones_of
 from app.store.groups import GroupId, Groups
 from app.store.store import CircleId, Store, StoreFailed
 from app.words.languages import LANGUAGES, words_in
@@ -114,7 +114,7 @@ class GroupKeeper:
             def told(before: Group, after: Group) -> None:
                 if self._mailer is None:
                     return
-                zone = zones_of((after.zone,), asked_ms)[after.zone]
+                zone = zone_of(after.zone, asked_ms)
                 place.was_sent = bool(self._mailer.post(*code_letters(before, after, by, words_in)))
                 dates = date_letters(before, after, by, asked_ms, zone, words_in)
                 self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)

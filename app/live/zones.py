@@ -25,6 +25,11 @@ def zones_of(names: Iterable[str], now_ms: int) -> dict[str, Zone]:
     return {name: _zone(name, year) for name in names if name in _KNOWN}
 
 
+def zone_of(name: str, now_ms: int) -> Zone:
+    """One that there is, in the same way."""
+    return zones_of([name], now_ms)[name]
+
+
 @lru_cache(maxsize=128)
 def _zone(name: str, year: int) -> Zone:
     info = zoneinfo.ZoneInfo(name)

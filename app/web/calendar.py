@@ -50,14 +50,14 @@ def calendar_of(group: Group, public_url: str, words: Words, *, followed: bool =
     return bytes(calendar.to_ical())
 
 
-def uid_of(group: Group, meeting: Meeting, public_url: str) -> str:
+def _uid(group: Group, meeting: Meeting, public_url: str) -> str:
     """The name of a date in every calendar; it stays when the date is moved or cancelled."""
     return f"{meeting.number}-{group.uid}@{urlsplit(public_url).hostname or 'balint'}"
 
 
 def _event(group: Group, meeting: Meeting, public_url: str, words: Words) -> Event:
     event = Event()
-    event.add("uid", uid_of(group, meeting, public_url))
+    event.add("uid", _uid(group, meeting, public_url))
     event.add("sequence", meeting.sequence)
     event.add("dtstamp", _utc(meeting.changed_ms))
     event.add("last-modified", _utc(max(meeting.changed_ms, group.named_ms)))

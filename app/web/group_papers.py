@@ -15,7 +15,7 @@ from app.group.person import Person
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.zones import Zone
 from app.live.kept_groups import NoGroup
-from app.live.zones import zones_of
+from app.live.zones import zone_of
 from app.store.store import StoreFailed
 from app.store.text_type import text_type
 from app.web.certificate_pdf import NotDrawn
@@ -148,7 +148,7 @@ async def _calendar(group: Group, public_url: str, words: Words, *, followed: bo
 
 
 def _zone(services: Services, group: Group) -> Zone:
-    return zones_of([group.zone], services.hub.clock.now_ms())[group.zone]
+    return zone_of(group.zone, services.hub.clock.now_ms())
 
 
 def _file(content: bytes, media_type: str, name: str) -> Response:

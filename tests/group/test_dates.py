@@ -22,7 +22,7 @@ from app.group.series import DateRule, Unit, wall_times
 from app.group.terms import Terms
 from app.group.today import todays_meeting, with_circle
 from app.group.zones import OddTime
-from app.live.zones import zones_of
+from app.live.zones import zone_of
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, GroupScene, dates, utc_ms
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
@@ -126,7 +126,7 @@ def test_pitfall_2_what_half_past_two_is_when_the_clocks_change(first: str, odd:
 )
 def test_a_wall_time_means_what_the_tz_database_says(name: str, wall: datetime) -> None:
     """G2, G3"""
-    zone = zones_of([name], utc_ms("2027-06-01 00:00"))[name]
+    zone = zone_of(name, utc_ms("2027-06-01 00:00"))
     at_ms, odd = zone.instant(wall)
     meant = wall.replace(tzinfo=ZoneInfo(name)).astimezone(UTC)
     assert at_ms == meant.timestamp() * 1000
@@ -139,7 +139,7 @@ def test_a_wall_time_means_what_the_tz_database_says(name: str, wall: datetime) 
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_the_minutes_round_every_change_of_clocks_are_read_right(name: str) -> None:
     """G3: where a random time seldom falls."""
-    zone = zones_of([name], utc_ms("2027-06-01 00:00"))[name]
+    zone = zone_of(name, utc_ms("2027-06-01 00:00"))
     for from_ms, _ in zone.changes[1:]:
         for minutes in (-181, -31, -1, 0, 1, 29, 30, 59, 60, 181):
             wall = zone.wall(from_ms) + timedelta(minutes=minutes)

@@ -19,7 +19,7 @@ from app.group.group import Group
 from app.group.leaders_log import led_by
 from app.group.meeting import Meeting
 from app.live.group_tidying import tidy_all
-from app.live.zones import zones_of
+from app.live.zones import zone_of
 from app.web.calendar import calendar_of
 from app.words.languages import words_in
 from tests.support.group_meetings import MINUTE_MS, GroupMeetings
@@ -161,7 +161,7 @@ def says_what_became_of(before: dict[str, Component], after: dict[str, Component
 
 def stands_on(paper: AttendanceCertificate, folder: Path) -> None:
     """Each confirmed meeting has its row on the paper, with the minutes that were noted."""
-    zone = zones_of(["Europe/Berlin"], utc_ms("2028-01-10 12:00"))["Europe/Berlin"]
+    zone = zone_of("Europe/Berlin", utc_ms("2028-01-10 12:00"))
     words = words_of(drawn(paper, utc_ms("2028-01-10 12:00"), zone), folder)
     rows = re.findall(r"(\d+ \w+ 2027 [\d:]+–[\d:]+) (\d+)( \*)? 1 member, live online", words)
     assert rows == [

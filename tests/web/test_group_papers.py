@@ -23,7 +23,7 @@ from app.group.commands_frame import ChangeFrame
 from app.group.commands_log import NoteSupervision
 from app.group.commands_people import NoteAccreditation, RemovePerson, RenamePerson
 from app.group.leaders_log import led_by
-from app.live.zones import zones_of
+from app.live.zones import zone_of
 from app.web.certificate_pdf import NotDrawn
 from app.web.log_csv import log_csv
 from app.web.sources import SourceRateLimit
@@ -34,7 +34,7 @@ from tests.support.papers import drawn, words_of
 from tests.support.server import running
 from tests.web.test_groups import plays
 
-BERLIN = zones_of(["Europe/Berlin"], 1_800_000_000_000)["Europe/Berlin"]
+BERLIN = zone_of("Europe/Berlin", 1_800_000_000_000)
 
 
 def attended(name: str = "Mia", **terms: Any) -> GroupScene:
