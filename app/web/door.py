@@ -24,13 +24,15 @@ async def look(request: Request) -> DoorSign:
     """The frame of the circle that an invitation leads to."""
     services: Services = request.app.state.services
     now_ms = services.hub.clock.now_ms()
-    check_rate(services.looks, request, now_ms)
     body = await body_of(request)
     try:
         shown = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
-        circle = await services.hub.read(shown.circle)
     except (NotInvited, ValueError):
+        check_rate(services.looks, request, now_ms)
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
+    check_rate(services.looks, request, now_ms, shown.circle)
+    try:
+        circle = await services.hub.read(shown.circle)
     except (NoCircle, Ended):
         raise HTTPException(status.HTTP_410_GONE, "This circle is not here any more.") from None
     except StoreFailed:

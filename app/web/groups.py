@@ -97,7 +97,7 @@ async def ask_group(request: Request, response: Response) -> GroupView | OwnLink
     """Do what is asked and answer with the group as it is then, or say why not."""
     services, shown, body = await opened_by(request, response, _ask_group)
     if isinstance(body.command, NoteMail) and body.command.address:
-        check_rate(services.mail_asks, request, services.hub.clock.now_ms())
+        check_rate(services.mail_asks, request, services.hub.clock.now_ms(), "any group")
     words = words_for_asker(request)
     async with group_in_words(words, words.problems.group_unsure):
         outcome = await services.groups.ask(
@@ -158,12 +158,15 @@ async def opened_by(
     """
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    check_rate(services.group_asks, request, services.hub.clock.now_ms())
+    now_ms = services.hub.clock.now_ms()
     body = await asked(request, body_type)
     try:
-        return services, services.group_keys.read_link(body.token), body
+        shown = services.group_keys.read_link(body.token)
     except NotInvited:
+        check_rate(services.group_asks, request, now_ms)
         raise HTTPException(status.HTTP_403_FORBIDDEN, words_for_asker(request).problems.group_link) from None
+    check_rate(services.group_asks, request, now_ms, shown.group)
+    return services, shown, body
 
 
 @asynccontextmanager

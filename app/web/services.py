@@ -19,15 +19,15 @@ from app.web.sources import SourceConnections, SourceRateLimit
 
 OPENING_EVERY_MS = 60_000
 LOOKS_MAX = 120
-"""How often one source may look at doors in a row. A page does so when it is loaded; a hospital must fit in."""
+"""How often one source may look at one circle's door in a row. A page does so when it is loaded; a hospital fits in."""
 LOOK_EVERY_MS = 500
 """The same in the long run: each may read a circle from the store."""
 GROUP_ASKS_MAX = 120
-"""How often one source may ask anything of groups in a row. A hospital must fit in here too."""
+"""How often one source may ask anything of one group in a row. A hospital must fit in here too."""
 GROUP_ASK_EVERY_MS = 500
 """The same in the long run: each may read a group from the store."""
 MAIL_ASKS_MAX = 10
-"""How often one source may ask in a row for mail, a lost link or a code; then once a minute."""
+"""How often one source may ask in a row for lost links, and as often for codes; then once a minute."""
 MAIL_ASK_EVERY_MS = 60_000
 CHECKS_MAX = 20
 """How often one source may check its line in a row: before a first meeting all of a hospital's group may do so."""
@@ -70,7 +70,7 @@ class Services:
     openings: SourceRateLimit = field(init=False)
     """How often each source may ask to open a circle."""
     looks: SourceRateLimit = field(init=False)
-    """How often each source may look at a door."""
+    """How often each source may look at a circle's door."""
     checks: SourceRateLimit = field(init=False)
     """How often each source may check its line."""
     ways: SourceConnections = field(init=False)

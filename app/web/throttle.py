@@ -1,4 +1,7 @@
-"""How often one source may ask: whoever asks too often is told when to come again."""
+"""How often one source may ask: whoever asks too often is told when to come again.
+
+Whoever has a good link is counted apart from strangers behind the same address, who could else keep them out.
+"""
 
 from fastapi import HTTPException, Request, status
 
@@ -6,10 +9,13 @@ from app.web.language import words_for_asker
 from app.web.sources import SourceRateLimit
 
 
-def check_rate(rate: SourceRateLimit, request: Request, now_ms: int) -> None:
-    """Count one more request of this source. Raises `HTTPException` (429) where it is one too many."""
+def check_rate(rate: SourceRateLimit, request: Request, now_ms: int, link_to: str = "") -> None:
+    """Count one more request of this source. What is asked by a good link is counted by what that leads to (`link_to`).
+
+    Raises `HTTPException` (429) where it is one too many.
+    """
     source = request.client.host if request.client else ""
-    if wait_ms := rate.wait_ms(source, now_ms):
+    if wait_ms := rate.wait_ms(f"{source} {link_to}", now_ms):
         seconds = -(-wait_ms // 1000)
         raise HTTPException(
             status.HTTP_429_TOO_MANY_REQUESTS,

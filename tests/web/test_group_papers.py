@@ -295,12 +295,14 @@ def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
     ],
 )
 def test_who_asks_for_many_is_told_to_wait(limit: str, method: str, path: str, tmp_path: Path) -> None:
-    """W8: also whoever guesses at links; papers, which take their time to make, have a bound of their own."""
+    """W8: whoever guesses at links; papers, which take their time to make, have a bound of their own."""
 
     async def run() -> None:
         async with running(tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
+            client = await GroupClient.open(server, http)
             setattr(server.services, limit, SourceRateLimit(2, 60_000))
-            answers = [await http.request(method, path, json={"token": "g.x"}) for _ in range(3)]
+            sent = {"token": "g.x"} if limit == "group_asks" else {"token": client.token("Mia"), "number": ""}
+            answers = [await http.request(method, path, json=sent) for _ in range(3)]
             assert [answer.status_code == 429 for answer in answers] == [False, False, True]
             assert 0 < int(answers[-1].headers["retry-after"]) <= 60
             assert "from your network" in answers[-1].json()["detail"]

@@ -18,6 +18,7 @@ from app.cluster.http_client import HttpNodeClient
 from app.group.commands_links import RenewLink
 from app.store.store import CircleId
 from app.web.node_api import create_node_app
+from app.web.sources import SourceRateLimit
 from tests.support.client import Client
 from tests.support.group_client import GroupClient
 from tests.support.redis import RedisProcess
@@ -53,6 +54,21 @@ def in_minutes(minutes: float) -> dict[str, str]:
 def soon() -> dict[str, str]:
     """A time that can be entered already: the next whole minutes."""
     return in_minutes(2)
+
+
+def test_whoever_has_no_link_keeps_nobody_of_their_network_from_a_group(tmp_path: Path) -> None:
+    """W8: nor does whoever has one of another group."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            one, another = [await GroupClient.open(server, http) for _ in range(2)]
+            server.services.group_asks = SourceRateLimit(2, 60_000)
+            for token in ("g.x", one.token("Mia")):
+                asked = [await http.post(f"{server.url}/api/group", json={"token": token}) for _ in range(3)]
+                assert [each.status_code == 429 for each in asked] == [False, False, True]
+            assert (await another.post("", "Mia")).status_code == 200
+
+    asyncio.run(run())
 
 
 def test_each_reads_the_group_by_their_own_link(tmp_path: Path) -> None:
