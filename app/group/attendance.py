@@ -39,6 +39,7 @@ def held_by(meeting: Meeting, record: Record) -> Held | None:
         ended_ms=min(times[-1].ended_ms or record.ended_ms, last_gone_ms),
         cases=min(CASES_MAX, cases_in([time.phase for time in record.phase_times])),
         present=tuple(present.values()),
+        noted_ms=record.ended_ms,
     )
 
 

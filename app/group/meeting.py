@@ -14,7 +14,7 @@ ENTER_BEFORE_MS = 30 * MINUTE_MS
 ENTER_AFTER_MS = 90 * MINUTE_MS
 """How long after its planned end they still may."""
 CONFIRM_WITHIN_MS = 14 * DAY_MS
-"""How long after a meeting what is kept of it can be confirmed and corrected."""
+"""How long what is kept of a meeting can be confirmed and corrected, once it is kept."""
 
 
 class Mode(StrEnum):
@@ -78,6 +78,7 @@ class Held:
     """What is kept of a meeting that has been held. It counts once a leader has confirmed it.
 
     `began_ms` and `ended_ms` are its opening and the end of its closing, or when the last one had gone before that.
+    `noted_ms` is when its circle had ended, so that the group could know of it; None of one in person.
     `corrected`: a leader has changed the cases. `vnr` is an event's number with a medical chamber.
     """
 
@@ -86,6 +87,7 @@ class Held:
     ended_ms: int
     cases: int
     present: tuple[Present, ...]
+    noted_ms: int | None = None
     corrected: bool = False
     confirmed_ms: int | None = None
     confirmed_by: int | None = None
@@ -95,7 +97,7 @@ class Held:
     @property
     def confirm_until_ms(self) -> int:
         """Until then it can be confirmed and corrected."""
-        return self.ended_ms + CONFIRM_WITHIN_MS
+        return (self.noted_ms or self.ended_ms) + CONFIRM_WITHIN_MS
 
     def may_be_corrected(self, now_ms: int) -> bool:
         """Whether it can be confirmed and corrected now."""

@@ -16,21 +16,26 @@ _ORDER = (Role.FACILITATOR, Role.MEMBER, Role.OBSERVER)
 
 def todays_meeting(group: Group, now_ms: int, overrun: int | None = None) -> Meeting | None:
     """The meeting that can be entered now. Of two that follow one another closely the one whose time has come, unless
-    people are still in the one before: `overrun` is its number.
+    people are still in the one before: `overrun` is its number (`may_overrun`).
     """
     open_now = [meeting for meeting in group.meetings if meeting.may_be_entered(now_ms)]
-    still = [meeting for meeting in open_now if meeting.number == overrun]
+    still = [meeting for meeting in group.meetings if meeting.number == overrun]
     begun = [meeting for meeting in open_now if meeting.starts_ms <= now_ms]
     coming = [meeting for meeting in open_now if meeting.starts_ms > now_ms]
     running = [meeting for meeting in begun if now_ms < meeting.ends_ms]
     return next(iter((*still, *running, *coming, *reversed(begun))), None)
 
 
-def may_overrun(group: Group, now_ms: int) -> tuple[Meeting, ...]:
-    """The meetings past their planned end whose circle has not ended, where another one can be entered by now."""
+def may_overrun(group: Group, number: int, now_ms: int) -> tuple[Meeting, ...]:
+    """The meetings past their planned end whose circle has not ended, where another one can be entered by now.
+
+    Where none can, a leader may enter those that are over for all others: nothing is noted of them before they end.
+    """
+    late = [meeting for meeting in group.awaiting if meeting.ends_ms <= now_ms]
     open_now = [meeting for meeting in group.meetings if meeting.may_be_entered(now_ms)]
-    late = (meeting for meeting in open_now if meeting.ends_ms <= now_ms and meeting.awaited_circle is not None)
-    return tuple(late) if len(open_now) > 1 else ()
+    if not open_now:
+        return tuple(late) if number in {leader.number for leader in group.leaders} else ()
+    return tuple(meeting for meeting in late if meeting in open_now) if len(open_now) > 1 else ()
 
 
 def seat_roles(group: Group, meeting: Meeting) -> tuple[tuple[int, Role], ...]:

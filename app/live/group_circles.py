@@ -118,15 +118,16 @@ class GroupCircles:
                 return circle
         return None
 
-    async def overrun(self, group: Group, now_ms: int) -> int | None:
-        """The meeting, by its number, that goes on past its end with people in it while the next one can be entered.
+    async def overrun(self, group: Group, number: int, now_ms: int) -> int | None:
+        """The meeting, by its number, that this person enters past its end, for people are in it (`may_overrun`).
 
-        One that only lingers is over.
+        One that only lingers is over where another one can be entered.
         """
-        for meeting in may_overrun(group, now_ms):
+        for meeting in may_overrun(group, number, now_ms):
             with suppress(NoCircle, Ended, NotReadable):
                 circle = await self._hub.read(circle_of(meeting))
-                if circle.empty_since_ms is None and circle.phase is not Phase.LINGERING:
+                over = circle.phase is Phase.LINGERING and meeting.may_be_entered(now_ms)
+                if circle.empty_since_ms is None and not over:
                     return meeting.number
         return None
 

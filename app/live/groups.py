@@ -145,7 +145,7 @@ class GroupKeeper:
             for _ in range(TRIES):
                 group, now_ms = await self.kept.read(group_id), self._now_ms()
                 check(group)
-                overrun = await self._circles.overrun(group, now_ms)
+                overrun = await self._circles.overrun(group, number, now_ms)
                 meeting = todays_meeting(group, now_ms, overrun)
                 if meeting is None:
                     return GroupRefused(GroupReason.NOT_TODAY)
@@ -165,12 +165,12 @@ class GroupKeeper:
                     return Entrance(group=group, meeting=opened, circle=circle, seat=seat, renewals=renewals)
             raise StoreFailed(BUSY)
 
-    async def overrun(self, group: Group) -> int | None:
-        """The meeting, by its number, that goes on past its end, if one does: it is the one that can be entered then.
+    async def overrun(self, group: Group, number: int) -> int | None:
+        """The meeting, by its number, that goes on past its end, if one does: it is the one that this person enters.
 
         Raises `StoreFailed`.
         """
-        return await self._circles.overrun(group, self._now_ms())
+        return await self._circles.overrun(group, number, self._now_ms())
 
     async def tell_of_unconfirmed(self, group_id: GroupId) -> None:
         """Write to the leaders of meetings that nobody has confirmed for long, once of each.

@@ -222,13 +222,13 @@ def refusal_of(refused: GroupRefused, words: Words) -> Response:
 async def _view(services: Services, group: Group, shown: GroupPass) -> GroupView | GuestView:
     person, meeting = _who(group, shown)
     if isinstance(person, Guest) and meeting is not None:
-        overrun = await services.groups.overrun(group)
+        overrun = await services.groups.overrun(group, person.number)
         return view_of_guest(group, meeting, person, services.hub.clock.now_ms(), overrun=overrun)
     return await _view_of_person(services, group, person)
 
 
 async def _view_of_person(services: Services, group: Group, person: Person | Guest) -> GroupView:
-    overrun = await services.groups.overrun(group)
+    overrun = await services.groups.overrun(group, person.number)
     now_ms = services.hub.clock.now_ms()
     return view_of_group(group, person.number, now_ms, sends_mail=services.groups.sends_mail, overrun=overrun)
 

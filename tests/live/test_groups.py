@@ -683,6 +683,48 @@ def test_whoever_comes_to_a_meeting_that_overruns_joins_the_others_and_no_other_
     meets(play_without_an_end)
 
 
+@pytest.mark.parametrize("days", [1, 20])
+def test_a_facilitator_ends_a_meeting_in_which_somebody_has_stayed(days: int) -> None:
+    """G14, G16: however long ago its time was. Without its end nobody's attendance would be noted, or confirmed."""
+
+    async def may_enter(group: GroupMeetings, number: int) -> bool:
+        return (await group.view(number)).meetings[0].may_enter
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA, MAX):
+            await group.enters(number)
+        await group.next()
+        await group.comes_to_linger()
+        for number in (FRIDA, MIA):
+            await group.loses(number)
+        group.clock.move(hours=24 * days)
+        await group.passes(1)
+        assert not await may_enter(group, MIA)
+        assert await group.is_refused(MIA) is GroupReason.NOT_TODAY
+        assert await may_enter(group, FRIDA)
+        await group.enters(FRIDA)
+        await group.is_ended()
+        assert not await may_enter(group, FRIDA)
+        assert await group.is_refused(FRIDA) is GroupReason.NOT_TODAY
+        await group.asks(FRIDA, ConfirmMeeting(meeting=7))
+        assert await group.minutes_of(7) == {FRIDA: 3, MIA: 3, MAX: 3}
+
+    meets(play)
+
+
+def test_nobody_comes_back_to_a_meeting_long_over_that_all_have_left() -> None:
+    """G14: its circle waits for hours where nobody has ended it, and would note anew who is there."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        await group.next()
+        await group.loses(FRIDA)
+        await group.at("2027-01-12 21:00")
+        assert await group.is_refused(FRIDA) is GroupReason.NOT_TODAY
+
+    meets(play)
+
+
 def test_whoever_enters_as_the_meetings_time_ends_is_led_into_it() -> None:
     """G14: the time is that at which they ask, however long the store takes to answer."""
 

@@ -62,7 +62,7 @@ class GroupMeetings:
 
     async def view(self, number: int) -> GroupView:
         group = await self.group()
-        return view_of_group(group, number, self.clock.now_ms(), overrun=await self.keeper.overrun(group))
+        return view_of_group(group, number, self.clock.now_ms(), overrun=await self.keeper.overrun(group, number))
 
     async def asks(self, by: int, command: GroupCommand) -> Group:
         outcome = await self.keeper.ask(self.id, command, by, None)
@@ -131,15 +131,24 @@ class GroupMeetings:
 
     async def ends(self) -> None:
         """From wherever it is to the closing, the lingering room, and the end."""
+        await self.comes_to_linger()
+        await self.passes(10)
+        await self.is_ended()
+
+    async def comes_to_linger(self) -> None:
+        """From wherever it is, through the closing."""
         actor = await self.actor()
-        leader = await self._seat(FRIDA)
         closing = next(i for i, step in enumerate(actor.circle.plan) if step.phase is Phase.CLOSING)
         if actor.circle.phase is not Phase.CLOSING:
-            assert await actor.ask(leader, SkipTo(seen=actor.circle.step, step=closing)) is None
+            skip = SkipTo(seen=actor.circle.step, step=closing)
+            assert await actor.ask(await self._seat(FRIDA), skip) is None
         await self.passes(3)
         assert await self.next() is Phase.LINGERING
-        await self.passes(10)
-        assert await actor.ask(leader, EndCircle(seen=actor.circle.step)) is None
+
+    async def is_ended(self) -> None:
+        """By Frida, who is there."""
+        actor = await self.actor()
+        assert await actor.ask(await self._seat(FRIDA), EndCircle(seen=actor.circle.step)) is None
 
     async def is_killed_for(self, minutes: int) -> None:
         """The server dies at once, with all that is not kept, and another one starts later."""
@@ -160,7 +169,7 @@ class GroupMeetings:
 
     async def today(self) -> Meeting:
         group = await self.group()
-        meeting = todays_meeting(group, self.clock.now_ms(), await self.keeper.overrun(group))
+        meeting = todays_meeting(group, self.clock.now_ms(), await self.keeper.overrun(group, FRIDA))
         assert meeting is not None
         return meeting
 

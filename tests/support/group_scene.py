@@ -108,8 +108,14 @@ class GroupScene:
         self.now_ms = max(self.now_ms, meeting.ends_ms)
         roles = {person.number: person.role for person in self.group.members}
         present = tuple(Present(person=who, role=roles[who], present_ms=int(m * MINUTE_MS)) for who, m in minutes)
+        began_ms, ended_ms = meeting.starts_ms, meeting.ends_ms
         held = Held(
-            mode=Mode.LIVE_ONLINE, began_ms=meeting.starts_ms, ended_ms=meeting.ends_ms, cases=cases, present=present
+            mode=Mode.LIVE_ONLINE,
+            began_ms=began_ms,
+            ended_ms=ended_ms,
+            cases=cases,
+            present=present,
+            noted_ms=ended_ms,
         )
         self.group = with_cases(self.group, replace(meeting, held=held))
         return self
