@@ -2,6 +2,7 @@
 
 Whoever asks learns nothing: they are answered before anything is looked for, and the same whoever they name. One pass
 through the groups serves all who have asked meanwhile, so that asking often costs no more than asking once.
+Each process counts for itself, from its start on, whom it has written to.
 """
 
 import asyncio
@@ -9,7 +10,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
-from app.circle.units import MINUTE_MS
+from app.circle.units import DAY_MS, MINUTE_MS
 from app.group.letters import FoundLink, link_letter
 from app.group.person import Person
 from app.live.clock import Clock
@@ -27,6 +28,8 @@ LAST_WITHIN_S = 5
 """How long a server that ends goes on with the mail that somebody has been told to expect."""
 AGAIN_AFTER_MS = 10 * MINUTE_MS
 """One address is written to no more often, however often it is asked for."""
+A_DAY_MAX = 3
+"""Nor more often than this in a day: anybody may ask for it, and its mailbox is somebody's."""
 
 log = logging.getLogger(__name__)
 
@@ -46,8 +49,11 @@ class LostLinks:
         self._pass_every_s = pass_every_s
         self._asked: list[tuple[str, int]] = []
         """Who waits, and since when."""
-        self._written_ms: dict[str, int] = {}
-        """Who has been written to of late. Whom nobody knows is not remembered, so strangers take nobody's place."""
+        self._written_ms: dict[int, tuple[int, ...]] = {}
+        """When each address was written to in the last day, by a number made of it: none stays here that was erased.
+
+        Whom nobody knows is not remembered, so strangers take nobody's place.
+        """
         self._news = asyncio.Event()
         self._looking = asyncio.Lock()
 
@@ -101,9 +107,20 @@ class LostLinks:
     def _is_of_late(self, at_ms: int) -> bool:
         return self._clock.now_ms() < at_ms + AGAIN_AFTER_MS
 
+    def _is_enough(self, address: str) -> bool:
+        """Whether this address is not to be written to again now."""
+        written_ms = self._written_ms.get(_number(address), ())
+        return len(written_ms) >= A_DAY_MAX or any(map(self._is_of_late, written_ms))
+
+    def _forget(self) -> None:
+        """Whoever was written to a day ago."""
+        from_ms = self._clock.now_ms() - DAY_MS
+        kept = {each: tuple(ms for ms in at_ms if ms > from_ms) for each, at_ms in self._written_ms.items()}
+        self._written_ms = {each: at_ms for each, at_ms in kept.items() if at_ms}
+
     async def _pass(self, asked: set[str]) -> None:
-        self._written_ms = {each: at_ms for each, at_ms in self._written_ms.items() if self._is_of_late(at_ms)}
-        asked -= self._written_ms.keys()
+        self._forget()
+        asked = {each for each in asked if not self._is_enough(each)}
         found: dict[str, list[FoundLink]] = {}
         for name in await self._groups.names():
             with suppress(NoGroup, NotReadable):
@@ -114,4 +131,9 @@ class LostLinks:
                         found.setdefault(person.mail, []).append(FoundLink(group=group, person=person, link=link))
             await asyncio.sleep(TIDY_PAUSE_S)
         taken = self._mailer.post(*(link_letter(address, links, words_in) for address, links in found.items()))
-        self._written_ms |= {letter.address.casefold(): self._clock.now_ms() for letter in taken}
+        for number in {_number(letter.address) for letter in taken}:
+            self._written_ms[number] = (*self._written_ms.get(number, ()), self._clock.now_ms())
+
+
+def _number(address: str) -> int:
+    return hash(address.casefold())

@@ -48,6 +48,9 @@ class Post:
             self.letters.put_nowait(letter)
         return letters
 
+    async def tried(self) -> None:
+        """All are, at once."""
+
 
 @pytest.mark.parametrize("late", [False, True])
 def test_what_was_asked_while_the_groups_could_not_be_read_is_looked_for_again(late: bool) -> None:
@@ -117,5 +120,26 @@ def test_whose_link_could_not_be_posted_asks_again_and_gets_it() -> None:
             links.ask(ADDRESS)
             assert (await post.letters.get()).address == ADDRESS
         looking.cancel()
+
+    asyncio.run(run())
+
+
+def test_nobodys_mailbox_is_filled_by_whoever_asks_again_and_again() -> None:
+    """G30: three letters a day, ten minutes apart at least."""
+
+    async def run() -> None:
+        clock, post = HandMovedClock(), Post()
+        links = LostLinks(Groups(fails=0), post, lambda *_: "the link", clock)  # type: ignore[arg-type]
+
+        async def sent_in(hours: int) -> int:
+            for _ in range(hours * 12):
+                clock.move(minutes=5)
+                links.ask(ADDRESS)
+                await links.write_last()
+            return post.letters.qsize()
+
+        links.ask(ADDRESS)
+        await links.write_last()
+        assert [await sent_in(23), await sent_in(1), await sent_in(1)] == [3, 4, 6]
 
     asyncio.run(run())

@@ -42,6 +42,6 @@ export const problems: typeof en = {
     noMail:
       'Dieser Server verschickt keine E-Mails. Wenden Sie sich an die Leitung Ihrer Gruppe: Sie kann Ihnen Ihren Link noch einmal schicken.',
     linkSent:
-      'Wenn eine Gruppe hier diese Adresse hat, ist Ihr Link unterwegs dorthin: Es dauert einige Minuten. Er wird höchstens alle zehn Minuten einmal geschickt. Sonst wenden Sie sich an die Leitung Ihrer Gruppe: Sie kann ihn Ihnen noch einmal schicken.',
+      'Wenn eine Gruppe hier diese Adresse hat, ist Ihr Link unterwegs dorthin: Es dauert einige Minuten. Er wird höchstens einige Male am Tag geschickt. Sonst wenden Sie sich an die Leitung Ihrer Gruppe: Sie kann ihn Ihnen noch einmal schicken.',
   },
 };

@@ -37,6 +37,6 @@ export const problems = {
       'This server sends no mail. Ask a facilitator of your group: they can send you your link again.',
     /** The one answer to whoever asks for a lost link: it tells nobody who belongs to a group. */
     linkSent:
-      'If a group here has this address, your link is on its way to it: it takes some minutes. It is sent once in ten minutes at most. Otherwise ask a facilitator of your group: they can send it to you again.',
+      'If a group here has this address, your link is on its way to it: it takes some minutes. It is sent a few times a day at most. Otherwise ask a facilitator of your group: they can send it to you again.',
   },
 };

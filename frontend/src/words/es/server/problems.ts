@@ -40,6 +40,6 @@ export const problems: typeof en = {
     noMail:
       'Este servidor no envía correo. Pide tu enlace a la coordinación de tu grupo: puede enviártelo de nuevo.',
     linkSent:
-      'Si un grupo de aquí tiene esta dirección, tu enlace está en camino: tarda unos minutos. Se envía como mucho una vez cada diez minutos. Si no, pide ayuda a la coordinación de tu grupo: puede enviártelo de nuevo.',
+      'Si un grupo de aquí tiene esta dirección, tu enlace está en camino: tarda unos minutos. Se envía como mucho unas pocas veces al día. Si no, pide ayuda a la coordinación de tu grupo: puede enviártelo de nuevo.',
   },
 };

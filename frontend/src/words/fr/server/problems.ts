@@ -39,6 +39,6 @@ export const problems: typeof en = {
     noMail:
       'Ce serveur n’envoie pas d’e-mails. Parlez-en avec les leaders de votre groupe, qui peuvent vous renvoyer votre lien.',
     linkSent:
-      'Si un groupe d’ici a cette adresse, votre lien est en route\u00a0: cela prend quelques minutes. Il est envoyé au plus une fois toutes les dix minutes. Sinon, parlez-en avec les leaders de votre groupe, qui peuvent vous le renvoyer.',
+      'Si un groupe d’ici a cette adresse, votre lien est en route\u00a0: cela prend quelques minutes. Il est envoyé au plus quelques fois par jour. Sinon, parlez-en avec les leaders de votre groupe, qui peuvent vous le renvoyer.',
   },
 };

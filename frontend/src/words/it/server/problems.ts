@@ -40,6 +40,6 @@ export const problems: typeof en = {
     noMail:
       'Questo server non manda posta. Chiedi a chi conduce il tuo gruppo: può mandarti di nuovo il tuo link.',
     linkSent:
-      'Se un gruppo qui ha questo indirizzo, il tuo link è in arrivo: ci vuole qualche minuto. È mandato al massimo una volta ogni dieci minuti. Altrimenti chiedi a chi conduce il tuo gruppo: può mandartelo di nuovo.',
+      'Se un gruppo qui ha questo indirizzo, il tuo link è in arrivo: ci vuole qualche minuto. È mandato al massimo qualche volta al giorno. Altrimenti chiedi a chi conduce il tuo gruppo: può mandartelo di nuovo.',
   },
 };

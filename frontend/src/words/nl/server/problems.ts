@@ -39,6 +39,6 @@ export const problems: typeof en = {
     noMail:
       'Deze server verstuurt geen mail. Vraag een begeleider van je groep: die kan je je link opnieuw sturen.',
     linkSent:
-      'Als een groep hier dit adres heeft, is je link onderweg: het duurt een paar minuten. Hij wordt hoogstens eens per tien minuten gestuurd. Vraag het anders aan een begeleider van je groep: die kan hem opnieuw sturen.',
+      'Als een groep hier dit adres heeft, is je link onderweg: het duurt een paar minuten. Hij wordt hoogstens een paar keer per dag gestuurd. Vraag het anders aan een begeleider van je groep: die kan hem opnieuw sturen.',
   },
 };

@@ -36,6 +36,6 @@ export const problems: typeof en = {
     noMail:
       'Ten serwer nie wysyła poczty. Poproś osobę prowadzącą grupę: może jeszcze raz wysłać ci twój link.',
     linkSent:
-      'Jeśli któraś z tutejszych grup ma ten adres, twój link jest już w drodze: potrwa to kilka minut. Wysyłamy go najwyżej raz na dziesięć minut. W przeciwnym razie poproś osobę prowadzącą grupę: może wysłać go ponownie.',
+      'Jeśli któraś z tutejszych grup ma ten adres, twój link jest już w drodze: potrwa to kilka minut. Wysyłamy go najwyżej kilka razy dziennie. W przeciwnym razie poproś osobę prowadzącą grupę: może wysłać go ponownie.',
   },
 };

@@ -40,6 +40,6 @@ export const problems: typeof en = {
     noMail:
       'Este servidor não envia e-mails. Peça a quem facilita o seu grupo que lhe envie outra vez o seu link.',
     linkSent:
-      'Se um grupo daqui tem este endereço, o seu link vai a caminho: demora alguns minutos. É enviado no máximo uma vez em dez minutos. Se não chegar, peça a quem facilita o seu grupo que o envie outra vez.',
+      'Se um grupo daqui tem este endereço, o seu link vai a caminho: demora alguns minutos. É enviado no máximo algumas vezes por dia. Se não chegar, peça a quem facilita o seu grupo que o envie outra vez.',
   },
 };
