@@ -78,12 +78,12 @@ def is_new_link(group: Group, shown: GroupPass) -> bool:
     return person is not None and _same(person.next_link, shown.key)
 
 
-def guest_by_link(group: Group, shown: GroupPass) -> tuple[Meeting, Guest]:
-    """Which guest's link it is, and of which meeting. Raises `NotInvited`."""
+def whose_link(group: Group, shown: GroupPass) -> tuple[Person | Guest, Meeting | None]:
+    """Whose link it is, also a guest's; of a guest with their meeting. Raises `NotInvited`."""
     for meeting, guest in group.guests():
         if guest.number == shown.number and _same(guest.link, shown.key):
-            return meeting, guest
-    raise NotInvited
+            return guest, meeting
+    return person_by_link(group, shown), None
 
 
 def person_by_feed(group: Group, shown: GroupPass) -> Person:

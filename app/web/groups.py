@@ -17,7 +17,6 @@ from app.group.commands_links import RenewLink
 from app.group.commands_mail import NoteMail
 from app.group.group import Group
 from app.group.guest_view import GuestView, view_of_guest
-from app.group.meeting import Meeting
 from app.group.person import Guest, Person
 from app.group.reasons import GroupRefused
 from app.group.today import MeetingLock, circle_name
@@ -28,7 +27,7 @@ from app.store.groups import GroupId, GroupsRefused
 from app.store.store import NotReadable, StoreFailed
 from app.store.text_type import text_type
 from app.web.body import asked
-from app.web.group_keys import GroupPass, guest_by_link, is_new_link, person_by_link
+from app.web.group_keys import GroupPass, is_new_link, person_by_link, whose_link
 from app.web.group_protocol import (
     AskGroup,
     AskPaper,
@@ -135,12 +134,12 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
     words = words_for_asker(request)
     async with group_in_words(words, words.problems.meeting_not_entered):
         key = MeetingLock(lock=body.lock, circle=body.circle)
-        entered = await services.groups.enter(shown.group, shown.number, key, lambda group: _who(group, shown))
+        entered = await services.groups.enter(shown.group, shown.number, key, lambda group: whose_link(group, shown))
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
         seat = (await services.hub.read(entered.circle)).seat(entered.seat)
         there = "" if seat.formerly else seat.name or seat.knocks_as  # whoever is at the door is called something too
-        of_group = _who(entered.group, shown)[0].name
+        of_group = whose_link(entered.group, shown)[0].name
     return MeetingEntrance(
         token=services.invites.invitation(entered.circle, entered.seat, entered.renewals),
         name=there or of_group,
@@ -220,7 +219,7 @@ def refusal_of(refused: GroupRefused, words: Words) -> Response:
 
 
 async def _view(services: Services, group: Group, shown: GroupPass) -> GroupView | GuestView:
-    person, meeting = _who(group, shown)
+    person, meeting = whose_link(group, shown)
     if isinstance(person, Guest) and meeting is not None:
         overrun = await services.groups.overrun(group, person.number)
         return view_of_guest(group, meeting, person, services.hub.clock.now_ms(), overrun=overrun)
@@ -231,15 +230,6 @@ async def _view_of_person(services: Services, group: Group, person: Person | Gue
     overrun = await services.groups.overrun(group, person.number)
     now_ms = services.hub.clock.now_ms()
     return view_of_group(group, person.number, now_ms, sends_mail=services.groups.sends_mail, overrun=overrun)
-
-
-def _who(group: Group, shown: GroupPass) -> tuple[Person | Guest, Meeting | None]:
-    """Whose link it is; of a guest with their meeting. Raises `NotInvited`."""
-    try:
-        return person_by_link(group, shown), None
-    except NotInvited:
-        meeting, guest = guest_by_link(group, shown)
-        return guest, meeting
 
 
 def _link_of(services: Services, shown: GroupPass) -> str:

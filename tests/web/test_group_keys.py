@@ -10,7 +10,7 @@ from app.group.commands_coming import InviteGuest
 from app.group.commands_links import RenewFeed
 from app.group.group import Group
 from app.store.groups import GroupId
-from app.web.group_keys import GroupKeys, GroupPass, guest_by_link, person_by_feed, person_by_link
+from app.web.group_keys import GroupKeys, GroupPass, person_by_feed, person_by_link, whose_link
 from app.web.invites import NotInvited
 from tests.support.group_scene import FRIDA, MIA, GroupScene
 
@@ -35,7 +35,9 @@ def passes(group: GroupId, of: Group) -> tuple[GroupPass, GroupPass, GroupPass]:
     return links[0], KEYS.read_feed(KEYS.feed(group, mia)), links[1]
 
 
-@pytest.mark.parametrize(("which", "found_by"), [(0, person_by_link), (1, person_by_feed), (2, guest_by_link)])
+@pytest.mark.parametrize(
+    ("which", "found_by"), [(0, person_by_link), (0, whose_link), (1, person_by_feed), (2, whose_link)]
+)
 def test_what_opens_one_group_opens_no_other(which: int, found_by: Callable[[Group, GroupPass], Any]) -> None:
     """G10, G13, G26: each names its own group, and its random part is in no other's document."""
     of_a, of_b = passes(A, GROUP)[which], passes(B, another())[which]
