@@ -2,11 +2,13 @@
 
 import re
 import subprocess
+from datetime import date, time
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from app.group.commands_dates import MoveMeeting
 from tests.e2e.group_pages import downloaded, press
 from tests.e2e.stage import Stage
 from tests.support import group_scene as g
@@ -66,6 +68,20 @@ def test_who_goes_elsewhere_within_the_page_is_asked_before_what_they_type_is_lo
     page.evaluate("history.back()")
     press(page, "Leave the page")
     expect(page.get_by_label("Name of the group")).to_have_count(0)
+
+
+def test_whoever_types_at_a_date_types_on_while_somebody_else_moves_it(stage: Stage) -> None:
+    """Among the others, in a list that is by day."""
+    page = stage.show("group-facilitator")
+    moved = page.locator("li", has_text="27 April")
+    moved.locator("summary").click()
+    moved.get_by_label("Name of the guest").press_sequentially("Ol")
+    assert stage.server.group
+    stage.server.group.scene.asks(g.FINN, MoveMeeting(meeting=11, on=date(2027, 5, 18), at=time(18)))
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("[open]").get_by_text("18 May")).to_be_visible()
+    page.keyboard.type("ga")
+    expect(page.locator("[open]").get_by_label("Name of the guest")).to_have_value("Olga")
 
 
 def test_another_zone_keeps_the_time_on_the_clock(stage: Stage) -> None:

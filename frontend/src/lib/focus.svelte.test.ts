@@ -82,6 +82,27 @@ test('whatever else goes away, the focus stays where it is', async () => {
   expect(focused()).toBe('button');
 });
 
+/** In a list that is ordered anew, what is moved loses the focus and is still there. */
+const moves = (): void => page.querySelector('h1')!.before(page.querySelector('section')!);
+
+test('what is moved to another place keeps the focus', async () => {
+  const button = page.querySelector('button')!;
+  moves();
+  await changed();
+  expect(document.activeElement).toBe(button);
+  moves();
+  await changed();
+  expect(document.activeElement).toBe(button);
+});
+
+test('what was left by hand does not take the focus back when it is moved', async () => {
+  page.querySelector('button')!.blur();
+  await changed();
+  moves();
+  await changed();
+  expect(focused()).toBe('body');
+});
+
 test('what has taken the focus meanwhile keeps it', async () => {
   page.innerHTML = '<main><h1 tabindex="-1">Goodbye</h1></main>';
   page.querySelector('h1')!.focus();

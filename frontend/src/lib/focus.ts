@@ -46,27 +46,43 @@ const ANSWERED_WITHIN_MS = 2000;
 
 /**
  * Where what has the focus goes away, a question with its answer for example, the focus stays at what is around it, or
- * at the new page's main part. What was pressed stays in sight where the answer moves it.
+ * at the new page's main part. What is moved, as a date among others, loses the focus and gets it back. What was pressed stays in sight where the answer moves it.
  */
 export function keepsFocus(element: HTMLElement): () => void {
   let path: HTMLElement[] = [];
   let pressed: Element | null = null;
   let pressedMs = -Infinity;
-  const noted = (event: FocusEvent): void => void (path = around(event.target as Element));
+  let left = false;
+  const noted = (event: FocusEvent): void => {
+    path = around(event.target as Element);
+    left = false;
+  };
+  /** By hand, if it is so a moment later: what was moved has the focus again by then. */
+  const leaves = (): unknown => setTimeout(() => (left = isLost()));
+  const isMoved = ({ addedNodes }: MutationRecord): boolean =>
+    !left && [...addedNodes].some((node) => node.contains(path[0]!));
   const clicked = (): void => {
     pressed = document.activeElement;
     pressedMs = performance.now();
   };
-  const observer = new MutationObserver(() => {
-    if (path[0] && !isHere(path[0]) && isLost() && !path.some(isClosedDialog)) focusNearest(path);
+  const observer = new MutationObserver((changes) => {
+    if (
+      path[0] &&
+      isLost() &&
+      (!isHere(path[0]) || changes.some(isMoved)) &&
+      !path.some(isClosedDialog)
+    )
+      focusNearest(path);
     if (performance.now() - pressedMs < ANSWERED_WITHIN_MS && document.activeElement === pressed)
       pressed?.scrollIntoView({ block: 'nearest' });
   });
   element.addEventListener('focusin', noted);
+  element.addEventListener('focusout', leaves);
   element.addEventListener('click', clicked);
   observer.observe(element, { childList: true, subtree: true });
   return () => {
     element.removeEventListener('focusin', noted);
+    element.removeEventListener('focusout', leaves);
     element.removeEventListener('click', clicked);
     observer.disconnect();
   };
