@@ -36,7 +36,7 @@ export class Announcer {
   quiet = $state(false);
 
   #polite = $state.raw<Said>();
-  #assertive = $state.raw<Said>();
+  #urgent = $state.raw<readonly Said[]>([]);
   #waiting: Said[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #calming: ReturnType<typeof setTimeout> | undefined;
@@ -49,10 +49,10 @@ export class Announcer {
     return this.#polite?.lang;
   }
   get assertive(): string {
-    return this.#assertive?.text ?? '';
+    return this.#urgent.map(({ text }) => text).join(' ');
   }
   get assertiveLang(): string | undefined {
-    return this.#assertive?.lang;
+    return this.#urgent.at(-1)?.lang;
   }
 
   /** Whether such a message would be told now. */
@@ -71,7 +71,7 @@ export class Announcer {
   #take(said: Said, about: About, instead?: string): void {
     this.#waiting = this.#waiting.filter(({ text }) => text !== instead);
     if (said.text === '' || !this.tells(about)) return;
-    if (about === 'urgent') return this.#interrupt(said);
+    if (about === 'urgent') return this.#interrupt(said, instead);
     if ([this.#polite, ...this.#waiting].at(-1)?.text === said.text) return;
     this.#waiting = [...this.#waiting, said].slice(-WAITING_MAX);
     if (this.#timer === undefined) this.#next();
@@ -83,7 +83,8 @@ export class Announcer {
     clearTimeout(this.#calming);
     this.#timer = undefined;
     this.#waiting = [];
-    this.#polite = this.#assertive = undefined;
+    this.#polite = undefined;
+    this.#urgent = [];
   }
 
   #next(): void {
@@ -91,10 +92,11 @@ export class Announcer {
     this.#timer = this.#polite && setTimeout(() => this.#next(), STAYS_MS);
   }
 
-  #interrupt(said: Said): void {
+  #interrupt(said: Said, instead?: string): void {
     clearTimeout(this.#calming);
-    this.#assertive = said;
-    this.#calming = setTimeout(() => (this.#assertive = undefined), STAYS_MS);
+    const still = this.#urgent.filter(({ text }) => text !== instead && text !== said.text);
+    this.#urgent = [...still, said].slice(-WAITING_MAX);
+    this.#calming = setTimeout(() => (this.#urgent = []), STAYS_MS);
   }
 }
 

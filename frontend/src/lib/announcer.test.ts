@@ -97,6 +97,18 @@ test('what is urgent waits for nothing', () => {
   expect(announcer.assertive).toBe('');
 });
 
+test('of what is urgent at once, all is said that is still so', () => {
+  announcer.say('The sound is lost.', 'urgent');
+  announcer.say('Mia needs a pause.', 'urgent');
+  expect(announcer.assertive).toBe('The sound is lost. Mia needs a pause.');
+  announcer.say('The sound is coming back.', 'urgent', 'en', 'The sound is lost.');
+  expect(announcer.assertive).toBe('Mia needs a pause. The sound is coming back.');
+  for (let n = 0; n < 100; n++) announcer.say(`${n % 50}`, 'urgent');
+  expect(announcer.assertive).toBe('42 43 44 45 46 47 48 49');
+  vi.advanceTimersByTime(STAYS_MS);
+  expect(announcer.assertive).toBe('');
+});
+
 const told = (howMuch: HowMuch): About[] => {
   announcer.howMuch = howMuch;
   const all: About[] = ['phase', 'mine', 'people', 'urgent', 'answer'];
