@@ -1,5 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announcer } from '../lib/announcer.svelte';
+import { keepsFocus } from '../lib/focus';
 import { FakeMedia, FakePermission } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
 import { aSign } from '../lib/testing';
@@ -7,6 +9,7 @@ import { words } from '../lib/strings';
 import Visit from './Visit.svelte';
 
 let media: FakeMedia;
+let stop: () => void;
 
 beforeEach(async () => {
   inBrowser.remove('microphone');
@@ -16,11 +19,15 @@ beforeEach(async () => {
   Object.defineProperty(navigator, 'mediaDevices', { value: media, configurable: true });
   Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
-  render(Visit, { token: 'invitation', key: null });
+  stop = keepsFocus(render(Visit, { token: 'invitation', key: null }).container);
   await screen.findByRole('button', { name: /Check my microphone/ });
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  stop();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 const check = (): HTMLElement =>
   screen.getByRole('button', { name: /Check my microphone|Try again/ });
@@ -40,6 +47,20 @@ test('two microphones of one name and one id are listed and can be had; the focu
   expect(choices()).toEqual(['Same (1)', 'Same (2)', 'Desk']);
   use('Same (2)');
   await vi.waitFor(() => expect(media.live.map(({ device }) => device.groupId)).toContain('right'));
+});
+
+test('whoever presses to check it hears how, once it works; and stays where they have gone meanwhile', async () => {
+  const say = vi.spyOn(announcer, 'say');
+  media.prompts = true;
+  check().focus();
+  check().click();
+  await vi.waitFor(() => expect(media.requests).toHaveLength(1));
+  const name = screen.getByRole('textbox');
+  name.focus();
+  expect(say).not.toHaveBeenCalledWith(words.check.say, 'answer', words.lang);
+  media.requests[0]!.settle();
+  await vi.waitFor(() => expect(say).toHaveBeenCalledWith(words.check.say, 'answer', words.lang));
+  expect(document.activeElement).toBe(name);
 });
 
 test('while the browser asks, pressing again asks nothing more, and the button keeps the focus', async () => {
