@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announcer } from '../../lib/announcer.svelte';
 import { aGroup, aMeeting } from '../../lib/group/testing';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords } from '../../lib/group/words';
@@ -21,7 +22,10 @@ beforeEach(() => {
   localStorage.clear();
   vi.stubGlobal('navigator', { languages: ['en'] });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 test('whoever comes after all agrees to the guest first, also once the meeting has begun', async () => {
   const today = { may_enter: true, coming: false, starts_ms: aGroup().now_ms - 60_000 };
@@ -33,9 +37,16 @@ test('whoever comes after all agrees to the guest first, also once the meeting h
   await screen.findByText(groupWords.guests.first);
   const enter = screen.getByRole('button', { name: 'Enter the meeting' });
   expect(enter.getAttribute('aria-disabled')).toBe('true');
+  expect(document.getElementById(enter.getAttribute('aria-describedby')!)!.textContent).toBe(
+    groupWords.guests.first,
+  );
+  const say = vi.spyOn(announcer, 'say');
+  enter.click();
+  expect(say).toHaveBeenCalledWith(groupWords.guests.first, 'answer', groupWords.lang);
   expect(screen.queryByText('I agree to Otto')).toBeNull();
   screen.getByText('I agree to Olga').click();
   await waitFor(() => expect(enter.getAttribute('aria-disabled')).toBe('false'));
+  expect(enter.hasAttribute('aria-describedby')).toBe(false);
   expect(server.commands).toEqual([
     { type: 'agree_to_guest', meeting: 20, guest: 8, agrees: true },
   ]);
