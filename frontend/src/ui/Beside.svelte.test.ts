@@ -234,6 +234,19 @@ test('what a presenter who has left leaves to be answered has room', async () =>
   expect(empty()).toBe('false');
 });
 
+test('a line that has become weak while the group works is told of afterwards, where it still is', async () => {
+  announcer.quiet = true;
+  const line = words.now.weakLine('Finn');
+  const { rerender } = await show(facilitates([], { signals: [], weak_lines: [2] }));
+  expect(announcer.polite).toBe('');
+  announcer.quiet = false;
+  await tick();
+  expect(announcer.polite).toBe(line);
+  announcer.clear();
+  await rerender({ view: facilitates([], { signals: [], weak_lines: [2], cue: 'zero' }) });
+  expect(announcer.polite).toBe(words.cue.zero);
+});
+
 test('a clock that is stopped because of it tells the presenter first that it is seen, and no other does', async () => {
   const { ask } = await show(facilitates(['pause_clock', 'answer_pause'], { pause_needed: true }));
   const [beside, inTime] = screen.getAllByRole('button', { name: words.now.stopClock });
