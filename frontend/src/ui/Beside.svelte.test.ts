@@ -247,6 +247,17 @@ test('a line that has become weak while the group works is told of afterwards, w
   expect(announcer.polite).toBe(words.cue.zero);
 });
 
+test('that the door is closed, or open again, is told when it becomes so', async () => {
+  const door = (door_closed: boolean): View => facilitates([], { signals: [], door_closed });
+  const { rerender } = await show(door(false));
+  expect(announcer.polite).toBe('');
+  for (const closed of [true, false]) {
+    await rerender({ view: door(closed) });
+    expect(announcer.polite).toBe(closed ? words.door.isClosed : words.door.isOpen);
+    announcer.clear();
+  }
+});
+
 test('a clock that is stopped because of it tells the presenter first that it is seen, and no other does', async () => {
   const { ask } = await show(facilitates(['pause_clock', 'answer_pause'], { pause_needed: true }));
   const [beside, inTime] = screen.getAllByRole('button', { name: words.now.stopClock });

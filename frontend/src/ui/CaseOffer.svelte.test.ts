@@ -11,3 +11,16 @@ test('whoever is asked to present is told so', () => {
   render(InRoom, { part: CaseOffer, view: { ...aView(), phase: 'call_for_case', seats } });
   expect(announcer.polite).toBe(words.cases.asked);
 });
+
+test.each([
+  [false, words.cases.offered],
+  [true, words.cases.offeredToAll],
+])('whoever offers a case hears who knows of it: everybody, %s', async (all, said) => {
+  const view = aView(['offer_case']);
+  const frame = { ...view.frame, offers_seen_by_all: all };
+  const seats = [aSeat(view.you.number, { offer: 'standing' })];
+  const { rerender } = render(InRoom, { part: CaseOffer, view: { ...view, frame } });
+  expect(announcer.polite).toBe('');
+  await rerender({ view: { ...aView(['withdraw_offer']), frame, seats } });
+  expect(announcer.polite).toBe(said);
+});
