@@ -5,14 +5,12 @@ import { circleEn as en } from './circle-words.en';
 import { aSeat } from './testing';
 
 const seat = aSeat(3);
-const other = { own: false, apart: false, outer: false };
-const own = { ...other, own: true };
-const say = (is: Partial<SeatView>, relation = other): string =>
+const beside = { apart: false, outer: false };
+const say = (is: Partial<SeatView>, relation = beside): string =>
   signOf({ ...seat, ...is }, relation, en);
 
 test('of somebody of whom there is nothing to say, nothing is said', () => {
   expect(say({})).toBe('');
-  expect(say({}, own)).toBe('you');
 });
 
 test('that somebody is away matters more than what they wished for', () => {
@@ -20,17 +18,17 @@ test('that somebody is away matters more than what they wished for', () => {
   expect(say({ sound: 'no_sound', wishes: true })).toBe('no sound');
   expect(say({ wishes: true, news: true })).toBe('would like to speak');
   expect(say({ news: true, offer: 'standing' })).toBe('has news');
-  expect(say({ offer: 'standing' }, own)).toBe('has a case');
+  expect(say({ offer: 'standing' })).toBe('has a case');
 });
 
 test('who is in the other room is there, whatever else they are', () => {
-  const elsewhere = { ...other, apart: true };
+  const elsewhere = { ...beside, apart: true };
   expect(say({ in_debrief: true, wishes: true }, elsewhere)).toBe(en.circle.inDebrief);
   expect(say({ in_debrief: false }, elsewhere)).toBe(en.circle.lingering);
 });
 
 test('who sits in the outer circle is said to, after what matters more', () => {
-  const outer = { ...own, outer: true };
+  const outer = { ...beside, outer: true };
   expect(say({}, outer)).toBe('outer circle');
   expect(say({ presence: 'left' }, outer)).toBe(en.presence.left);
 });

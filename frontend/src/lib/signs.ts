@@ -2,19 +2,14 @@ import type { SeatView } from '../protocol';
 import type { CircleWords } from './circle-words';
 import type { IconName } from './icons';
 
-/** How a person relates to whoever looks: oneself, whether they are in the other room, and in the outer circle. */
+/** Where a person is, to whoever looks: in the other room, or in the outer circle. */
 export interface Relation {
-  own: boolean;
   apart: boolean;
   outer: boolean;
 }
 
 /** The one thing that is said beside a name: what matters most just now, or nothing. */
-export function signOf(
-  seat: SeatView,
-  { own, apart, outer }: Relation,
-  words: CircleWords,
-): string {
+export function signOf(seat: SeatView, { apart, outer }: Relation, words: CircleWords): string {
   if (seat.presence !== 'here') return words.presence[seat.presence];
   if (apart) return seat.in_debrief ? words.circle.inDebrief : words.circle.lingering;
   if (seat.sound === 'no_sound') return words.circle.noSound;
@@ -22,8 +17,7 @@ export function signOf(
   if (seat.news) return words.news.sign;
   if (seat.offer !== 'none') return words.circle.offer[seat.offer];
   if (seat.asked) return words.circle.asked;
-  if (outer) return words.fishbowl.outer;
-  return own ? words.circle.you : '';
+  return outer ? words.fishbowl.outer : '';
 }
 
 /** The drawing at a face: what this person would like, each with its own; null where there is nothing. */

@@ -54,6 +54,17 @@ test('two who observe have a corner each where names stand at the chairs, and a 
   expect(inCorners()).toBe('false');
 });
 
+test('beside one’s own name stands “you”; where something matters more, that stands there and “you” is only heard', async () => {
+  wide(900);
+  const { container, rerender } = show(circle(seat(3)));
+  const unseen = (): boolean =>
+    within(chair(container, 3)).getByText(words.circle.you).matches('.unseen');
+  expect(unseen()).toBe(false);
+  await rerender({ view: circle(seat(3, { wishes: true })) });
+  expect(unseen()).toBe(true);
+  screen.getByText(words.circle.wishes);
+});
+
 test('a presenter who asks for the time is told it in words too, which a line alone tells nobody who does not see it', async () => {
   wide(900);
   const say = vi.spyOn(announcer, 'say');
