@@ -43,6 +43,8 @@ class AssignParts(OfMeeting):
         leaders = {person.number for person in group.leaders}
         if not all(part.person in leaders for part in self.parts):
             return GroupReason.NO_SUCH_PERSON
+        if self._parts(group) == meeting.parts:
+            return GroupReason.ALREADY_SO
         return GroupReason.IN_A_MEETING if meeting.awaited_circle is not None else None
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:

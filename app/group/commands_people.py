@@ -29,7 +29,8 @@ class AddPerson:
     about = Subject.PEOPLE
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        guests = max((len(meeting.guests) for meeting in group.coming(given.now_ms)), default=0)
+        seated = (each for each in group.meetings if each.is_coming(given.now_ms) or each.may_be_entered(given.now_ms))
+        guests = max((len(meeting.guests) for meeting in seated), default=0)
         if len(group.members) + guests >= PEOPLE_MAX:
             return GroupReason.FULL
         if len(group.people) >= PEOPLE_KEPT_MAX:

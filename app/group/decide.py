@@ -95,7 +95,12 @@ def _missed(group: Group, about: Subject, by: int, seen: int) -> tuple[Edit, ...
     new = [edit for edit in group.edits if edit.version > seen]
     if len(new) == EDITS_MAX:
         return tuple(new)
-    return tuple(edit for edit in new if edit.about == about and edit.by != by)
+    return tuple(edit for edit in new if _changes(edit, about) and edit.by != by)
+
+
+def _changes(edit: Edit, about: Subject) -> bool:
+    """Whether this edit changed something of that. A new plan makes dates longer or shorter, too (G5)."""
+    return edit.about == about or (about is Subject.DATES and edit.what == "change_frame")
 
 
 def _moves_missed(group: Group, meeting: int, by: int, seen: int) -> tuple[Edit, ...]:

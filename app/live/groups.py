@@ -178,11 +178,11 @@ class GroupKeeper:
         Raises `NoGroup`, `StoreFailed`.
         """
         mailer, now_ms = self._mailer, self._now_ms()
-        if mailer is None:
-            return
+        if mailer is None or not mailer.has_room(group_id):
+            return  # it can wait for the next look
 
         def told(before: Group, after: Group) -> None:
-            zone = zones_of((after.zone,), now_ms)[after.zone]
+            zone = zone_of(after.zone, now_ms)
             mailer.post(*unconfirmed_letters(before, after, zone, words_in), news_of=group_id)
 
         await self.kept.change(group_id, lambda group: with_unconfirmed_told(group, now_ms), told)

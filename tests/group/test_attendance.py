@@ -140,6 +140,7 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
         scene.refuses(FRIDA, no_case, GroupReason.OUT_OF_BOUNDS)
     last = AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=CASES_MAX),))
     assert next(led_by(scene.asks(FRIDA, last).group, FRIDA)).parts == (LedPart(part=LeaderPart.LEAD, case=CASES_MAX),)
+    scene.refuses(FRIDA, last, GroupReason.ALREADY_SO)
     scene.after(days=15).refuses(FRIDA, AssignParts(meeting=7, parts=()), GroupReason.TOO_LATE)
 
 

@@ -338,6 +338,15 @@ def test_a_stale_edit_is_shown_what_changed_and_asked_again() -> None:
     scene.asks(FINN, MoveMeeting(meeting=two, on=date(2027, 1, 27), at=time(18)), scene.group.version)
 
 
+def test_a_date_is_changed_by_nobody_who_has_not_seen_that_a_new_plan_made_it_longer() -> None:
+    """G7: a page sends how long the date is with every move."""
+    scene = GroupScene().plans("2027-01-12")
+    seen, move = scene.group.version, MoveMeeting(meeting=7, at=time(18, 30), minutes=60)
+    scene.asks(FRIDA, agreed(Terms(template=Template.TWO_CASES_90)))
+    [edit] = scene.refuses(FINN, move, GroupReason.STALE, seen)
+    assert (edit.by, edit.what) == (FRIDA, "change_frame")
+
+
 def test_dates_can_be_planned_where_the_clocks_are_half_an_hour_off() -> None:
     """G2: Lord Howe Island sets its clocks by half an hour."""
     scene = GroupScene(zone="Australia/Lord_Howe").plans("2027-03-30", every=1, count=2)

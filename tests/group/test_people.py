@@ -103,6 +103,15 @@ def test_people_are_added_renamed_and_told_apart() -> None:
     assert len(set(links)) == len(links) == 16
 
 
+def test_nobody_is_added_to_whom_a_meeting_that_can_be_entered_has_no_seat_left() -> None:
+    """G6: its guests have theirs, also where nobody has come in time."""
+    scene = GroupScene().plans("2027-01-12").asks(FRIDA, InviteGuest(meeting=7, name="Gina"))
+    for each in range(9):
+        scene.asks(FRIDA, AddPerson(name=f"Number {each}"))
+    scene.at("2027-01-12 17:05").refuses(FRIDA, AddPerson(name="One more"), GroupReason.FULL)
+    scene.after(days=1).asks(FRIDA, AddPerson(name="One more"))
+
+
 def test_a_link_is_renewed_and_the_old_one_stops() -> None:
     """G10: the calendar's address goes with it, and can be renewed alone."""
     scene = GroupScene().asks(MIA, RenewFeed())
