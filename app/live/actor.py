@@ -39,8 +39,9 @@ from app.circle.transient_changes import SeatClaimed
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
-from app.live.entries import EnteredBy, Entries
+from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S, EnteredBy
 from app.live.kept_state import KeptState
+from app.live.leaky_bucket import LeakyBuckets
 from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
 from app.live.page_keys import Handed
@@ -79,7 +80,7 @@ class CircleActor:
         self._participants = Participants(sound, self._sound_changed)
         self._claimants = Claimants()
         self._weak_lines = WeakLines(self._line_judged)
-        self._entries = Entries(clock)
+        self._entries = LeakyBuckets[EnteredBy](ENTRIES_AT_ONCE, ENTRIES_PER_S)
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
         self.end_reason = EndReason.FAILED
@@ -134,7 +135,8 @@ class CircleActor:
         seat's invitations they have, or had come by (`Seat.renewals`). The outbox of a person who comes too often is
         closed. Raises `ActorStopped`, and `StoreFailed` when it could not be kept; then nothing has changed.
         """
-        if not self._entries.allow(EnteredBy(seat=seat, resumes=name is None, person=person, renewals=renewals)):
+        by = EnteredBy(seat=seat, resumes=name is None, person=person, renewals=renewals)
+        if not self._entries.allows(by, self.clock.now_ms()):
             outbox.close(EndReason.BUSY)
             return None
         notice = (

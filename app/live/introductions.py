@@ -6,7 +6,7 @@ from typing import Any
 
 from app.circle.state import Circle
 from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
-from app.live.leaky_bucket import LeakyBucket
+from app.live.leaky_bucket import LeakyBuckets
 from app.live.outbox import Outbox
 from app.live.page_keys import Handed, Introduced, PageKeys
 
@@ -27,14 +27,14 @@ class Introductions:
     def __init__(self) -> None:
         self._introduced: dict[int, Introduced] = {}
         self._shown: dict[int, tuple[Outbox[Any], PageKeys]] = {}
-        self._counts: dict[int, LeakyBucket] = {}
+        self._others = LeakyBuckets[int](INTRODUCED_AT_ONCE, INTRODUCED_PER_S)
 
     def add(self, seat: int, key: str, proof: str, now_ms: int) -> None:
         """The page of this seat has introduced itself; everybody sees it with the next `show`.
 
         Another page that comes too soon after others is passed over: each has the others draw keys.
         """
-        if not self._is_known(seat, key, proof) and not self._allows(seat, now_ms):
+        if not self._is_known(seat, key, proof) and not self._others.allows(seat, now_ms):
             return
         self._introduced[seat] = Introduced(seat=seat, key=key, proof=proof, mark=secrets.randbits(MARK_BITS))
 
@@ -62,7 +62,3 @@ class Introductions:
     def _is_known(self, seat: int, key: str, proof: str) -> bool:
         known = self._introduced.get(seat)
         return known is not None and (known.key, known.proof) == (key, proof)
-
-    def _allows(self, seat: int, now_ms: int) -> bool:
-        count = LeakyBucket(now_ms, INTRODUCED_AT_ONCE, INTRODUCED_PER_S)
-        return self._counts.setdefault(seat, count).allows(now_ms)

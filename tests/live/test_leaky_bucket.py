@@ -1,6 +1,6 @@
 """How fast something may come."""
 
-from app.live.leaky_bucket import LeakyBucket
+from app.live.leaky_bucket import LeakyBucket, LeakyBuckets
 
 BURST, PER_S = 40, 10
 
@@ -22,3 +22,11 @@ def test_a_steady_pace_never_ends() -> None:
     """W3"""
     bucket = LeakyBucket(0, BURST, PER_S)
     assert all(bucket.allows(i * 1000 // PER_S) for i in range(10_000))
+
+
+def test_each_key_has_its_own() -> None:
+    """W3: nobody uses up what another may, and time makes room for each."""
+    buckets = LeakyBuckets[str](BURST, PER_S)
+    assert [buckets.allows("Mia", 0) for _ in range(BURST + 1)] == [True] * BURST + [False]
+    assert [buckets.allows("Max", 0) for _ in range(BURST + 1)] == [True] * BURST + [False]
+    assert [buckets.allows("Mia", 1000) for _ in range(PER_S + 1)] == [True] * PER_S + [False]
