@@ -28,7 +28,7 @@ class Reason(StrEnum):
     SILENCED = "silenced"
     UNINVITED = "uninvited"
     NOT_KEPT = "not_kept"
-    """The store could not keep it, so it did not happen."""
+    """The store could not keep it, or is not to keep so much of one seat, so it did not happen."""
 
 
 @dataclass(frozen=True, slots=True)

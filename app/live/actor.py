@@ -46,6 +46,7 @@ from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
 from app.live.page_keys import Handed
 from app.live.participants import Participants
+from app.live.seat_bounds import SeatBounds
 from app.live.sound import Sound
 from app.live.weak_lines import WeakLines
 from app.store.store import Claim, Conflict, NodeId, Store, StoreFailed
@@ -80,6 +81,7 @@ class CircleActor:
         self._participants = Participants(sound, self._sound_changed)
         self._claimants = Claimants()
         self._weak_lines = WeakLines(self._line_judged)
+        self._bounds = SeatBounds()
         self._entries = LeakyBuckets[EnteredBy](ENTRIES_AT_ONCE, ENTRIES_PER_S)
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
@@ -280,7 +282,11 @@ class CircleActor:
     async def _ask(self, by: int, command: Command, outbox: Outbox[Any] | None) -> Refused | None:
         if outbox is not None and not self._participants.holds(by, outbox):
             return Refused(Reason.NOT_HERE)
-        return await self._follow(decide(self.circle, command, by, self.clock.now_ms()))
+        now_ms = self.clock.now_ms()
+        outcome = decide(self.circle, command, by, now_ms)
+        if not self._bounds.allow(by, command, outcome, now_ms):
+            return Refused(Reason.NOT_KEPT)
+        return await self._follow(outcome)
 
     async def _arrive(self, notice: Arrived | CameBack, outbox: Outbox[Any], line: str | None) -> Refused | None:
         if outbox.abandoned:

@@ -21,6 +21,7 @@ from app.group.series import DATES_MAX, MEETINGS_MAX
 from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
 from app.live.outbox import ANSWERS_MAX
+from app.live.seat_bounds import KEPT_AT_ONCE, KEPT_PER_S
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX
@@ -140,6 +141,10 @@ def _bounds() -> Iterator[Row]:
     yield ("messages to the server", f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run")
     yield ("`ping`, which counts apart", f"{MESSAGES_AT_ONCE} at once, {PINGS_PER_S} a second in the long run")
     yield ("offers to you", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")
+    yield (
+        "commands of one seat that are kept, but for `close_microphone` and `silence_person`",
+        f"{KEPT_AT_ONCE} at once, one every {1 / KEPT_PER_S:g} seconds in the long run",
+    )
     yield ("commands that wait for their answer", f"{ASKED_MAX}")
     yield ("answers to you that wait to be read", f"{ANSWERS_MAX}")
     yield ("until `enter` has come", f"{settings['enter_within_s']:g} seconds")

@@ -19,6 +19,7 @@ from app.circle.timing import ABANDONED_AFTER_MS, CUE_BEFORE_MS, UNUSED_AFTER_MS
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
+from app.live.seat_bounds import KEPT_AT_ONCE, KEPT_PER_S
 from app.store.store import CircleId, Claim, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
@@ -355,5 +356,42 @@ def test_an_outbox_unknown_to_the_circle_loses_nothing() -> None:
         await e.enters(FRIDA)
         await (await e.actor()).lose(FRIDA, Outbox())
         assert (await e.actor()).circle.seat(FRIDA).here
+
+    evening(play)
+
+
+def test_what_one_seat_has_kept_is_bounded_and_what_silences_is_not_counted() -> None:
+    """W3: nobody makes the log grow without end. Whoever may open less often closes at once all the same."""
+
+    async def play(e: Evening) -> None:
+        for seat in (FRIDA, MIA, MAX):
+            await e.enters(seat)
+        for _ in range(KEPT_AT_ONCE):
+            assert await e.asks(MIA, c.OpenMicrophone()) is None
+            assert await e.asks(MIA, c.CloseMicrophone()) is None
+        version = (await e.actor()).circle.version
+        assert await e.asks(MIA, c.OpenMicrophone()) == Refused(Reason.NOT_KEPT)
+        assert (await e.actor()).circle.version == version
+        assert await e.asks(MAX, c.OpenMicrophone()) is None
+        await e.passes(round(1000 / KEPT_PER_S))
+        assert await e.asks(MIA, c.OpenMicrophone()) is None
+        assert await e.asks(MIA, c.CloseMicrophone()) is None
+
+    evening(play)
+
+
+def test_a_facilitator_who_has_asked_too_much_still_silences() -> None:
+    """W3, H1: and what is not kept, or is refused for another reason, is not counted."""
+
+    async def play(e: Evening) -> None:
+        for seat in (FRIDA, MIA):
+            await e.enters(seat)
+        for _ in range(KEPT_AT_ONCE):
+            assert await e.asks(FRIDA, c.SilencePerson(seat=MIA)) is None
+            assert await e.asks(FRIDA, c.LiftSilence(seat=MIA)) is None
+            assert await e.asks(FRIDA, c.LiftSilence(seat=MIA)) == Refused(Reason.ALREADY)
+        assert await e.asks(FRIDA, c.SilencePerson(seat=MIA)) is None
+        assert await e.asks(FRIDA, c.LiftSilence(seat=MIA)) == Refused(Reason.NOT_KEPT)
+        assert await e.asks(FRIDA, c.LiftSilence(seat=FRIDA)) == Refused(Reason.ALREADY)
 
     evening(play)
