@@ -15,7 +15,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import count
-from typing import Self
+from typing import Any, Self
 
 from pydantic import TypeAdapter
 
@@ -39,7 +39,7 @@ STATUS_KEPT_MS = HOUR_MS
 _NODES = ["balint:beats", "balint:beats:number", "balint:told"]
 """The keys of the directory, in the order in which its scripts name them."""
 PAGE = 500
-"""Claims asked for in one call: neither Redis nor the loop, and with it every voice, waits for thousands."""
+"""Claims or events asked for in one call: neither Redis nor the loop, and with it every voice, waits for thousands."""
 
 log = logging.getLogger(__name__)
 _status: TypeAdapter[NodeStatus] = text_type(NodeStatus)
@@ -107,9 +107,15 @@ class RedisStore:
         await self._write_fenced(scripts.APPEND, claim, expected, CIRCLE_KEPT_MS, claim.circle, at_ms, *bodies)
 
     async def read(self, circle: CircleId) -> tuple[Event, ...]:
-        """See `Store.read`."""
-        [entries] = await self._redis.read(lambda pipe: [pipe.xrange(_key(circle, "events"))])
-        return tuple(event_from_text(fields["body"]) for _, fields in entries)
+        """See `Store.read`. Where something was withdrawn or erased between two pages, all is read anew."""
+        events: list[Event] = []
+        after, more = "-", True
+        while more:
+            kept, entries = await self._page(_key(circle, "events"), after)
+            events += (event_from_text(fields["body"]) for _, fields in entries)
+            if more := len(entries) == PAGE:
+                after = f"({entries[-1][0]}"
+        return tuple(events) if len(events) == kept else await self.read(circle)
 
     async def finish(self, claim: Claim, expected: int, record: Record) -> None:
         """See `Store.finish`."""
@@ -168,6 +174,10 @@ class RedisStore:
     async def close(self) -> None:
         """See `Store.close`."""
         await self._redis.close()
+
+    async def _page(self, events: str, after: str) -> list[Any]:
+        """How many events are kept, and the next of them with their ids."""
+        return await self._redis.read(lambda pipe: [pipe.xlen(events), pipe.xrange(events, after, count=PAGE)])
 
     async def _holders(self, circles: Sequence[CircleId]) -> dict[CircleId, Claim]:
         keys = [_key(name, "claim") for name in circles]

@@ -14,6 +14,7 @@ import pytest
 from app.circle.replacing import replace
 from app.live.hub import Hub
 from app.live.placement import SingleNode
+from app.store import redis as redis_store
 from app.store import scripts
 from app.store.groups import GroupId
 from app.store.redis import RedisFacts, RedisStore
@@ -118,6 +119,35 @@ def test_a_repeated_write_is_kept_once(tmp_path: Path) -> None:
         await store.append(claim, 0, LOG[:2])
         assert await store.read(TUESDAY) == LOG[:2]
         await store.append(claim, 2, LOG[2:3])
+
+    played(play, tmp_path)
+
+
+def test_a_long_log_is_read_in_pages_and_never_by_halves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """N4, N9: each has a deadline of its own. What is withdrawn or erased between two is not told as kept."""
+    monkeypatch.setattr(redis_store, "PAGE", 3)
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:8])
+        assert await store.read(TUESDAY) == LOG[:8]
+        ask, meanwhile = store._redis.read, list[Awaitable[None]]()
+        pages: list[int] = []
+
+        async def read(what: Callable[[Any], object]) -> list[Any]:
+            answers = await ask(what)
+            pages.append(len(answers[-1]))
+            if meanwhile:
+                await meanwhile.pop()
+            return answers
+
+        store._redis.read = read  # type: ignore[method-assign]
+        store._unsure.add(claim)
+        meanwhile.append(store.append(claim, 2, LOG[3:7]))
+        assert await store.read(TUESDAY) == LOG[:2] + LOG[3:7]
+        meanwhile.append(store.finish(claim, 6, RECORD))
+        assert await store.read(TUESDAY) == ()
+        assert max(pages) == 3
 
     played(play, tmp_path)
 
