@@ -217,7 +217,7 @@ class Hub:
     async def take_up(self) -> None:
         """Take up every open circle that has no living holder, or see to it that another node does (N9).
 
-        Raises `StoreFailed`.
+        Raises `StoreFailed`, for one of them once the others are.
         """
         names = iter(await self._placement.orphaned(await self._store.open_circles()))
         outcomes = await asyncio.gather(*(self._take_up_all(names) for _ in range(AT_ONCE)), return_exceptions=True)
@@ -280,6 +280,7 @@ class Hub:
         return about_s(SWEEP_S * max(1, self._placement.nodes / LOOKING_MAX))
 
     async def _take_up_all(self, names: Iterator[CircleId]) -> None:
+        failed: StoreFailed | None = None
         for name in names:
             try:
                 await self.actor(name)
@@ -288,10 +289,12 @@ class Hub:
                     await self._placement.notify_owner(elsewhere.node, name)
             except (Conflict, Ended, NoCircle, NotReadable):
                 continue
-            except StoreFailed:
-                raise
+            except StoreFailed as error:
+                failed = error  # of this one perhaps
             except Exception:
                 log.exception("a circle could not be taken up; the others are")
+        if failed:
+            raise failed
 
     async def _take_up(self, name: CircleId) -> CircleActor:
         checks = self._checks

@@ -194,6 +194,35 @@ def test_a_circle_that_cannot_be_read_keeps_no_other_from_being_taken_up(failure
     evening(play, circles_max=100)
 
 
+def test_circles_that_are_not_read_in_time_keep_no_other_from_being_taken_up() -> None:
+    """N9: they are tried again, and it is said that they could not be."""
+
+    async def play(first: Evening) -> None:
+        for _ in range(2 * AT_ONCE):
+            await first.hub.open("Tuesday circle", PLAN, ROLES)
+        names = await first.store.open_circles()
+        slow = set(names[:AT_ONCE])
+
+        class Partly(MemoryStore):
+            async def read(self, circle: CircleId) -> tuple[Event, ...]:
+                if circle in slow:
+                    raise StoreFailed("not in time")
+                return await super().read(circle)
+
+        store = Partly()
+        store.logs, store.claims = first.store.logs, first.store.claims
+        second = Evening(store, circles_max=100)
+        with pytest.raises(StoreFailed, match="not in time"):
+            await second.hub.take_up()
+        assert set(second.hub.circles) == set(names) - slow
+        slow.clear()
+        await second.hub.take_up()
+        assert set(second.hub.circles) == set(names)
+        await second.hub.stop()
+
+    evening(play, circles_max=100)
+
+
 def test_many_arrivals_at_once_take_a_circle_up_once() -> None:
     """H7: never two actors for one circle in one process."""
 
