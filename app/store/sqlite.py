@@ -173,8 +173,8 @@ class SqliteStore:
         self._claims.check(claim)
         if claim in self._unsure:
             db.execute("DELETE FROM events WHERE circle = ? AND version > ?", (claim.circle, expected))
-        [(kept,)] = db.execute("SELECT count(*) FROM events WHERE circle = ?", (claim.circle,)).fetchall()
-        if kept != expected or _ended(db, claim.circle):
+        [(newest,)] = db.execute("SELECT max(version) FROM events WHERE circle = ?", (claim.circle,)).fetchall()
+        if (newest or 0) != expected or _ended(db, claim.circle):
             raise Conflict
 
     async def _write(self, claim: Claim, work: Callable[[sqlite3.Connection], None]) -> None:

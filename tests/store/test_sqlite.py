@@ -57,6 +57,22 @@ def test_an_ended_circle_leaves_no_name_in_any_file(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_what_is_kept_takes_no_longer_the_more_is_kept_already(tmp_path: Path) -> None:
+    """W5: counted in thousands of SQLite's own steps."""
+    steps: list[None] = []
+
+    async def run() -> None:
+        store = await SqliteStore.open(tmp_path / "circles.sqlite")
+        claim, many = await held(store), LOG * (10_000 // len(LOG))
+        await store.append(claim, 0, many)
+        store._database.set_progress_handler(lambda: steps.append(None), 1000)
+        await store.append(claim, len(many), LOG[:1])
+        await store.close()
+
+    asyncio.run(run())
+    assert not steps
+
+
 def test_one_file_is_one_servers(tmp_path: Path) -> None:
     async def run() -> None:
         first = await SqliteStore.open(tmp_path / "circles.sqlite")
