@@ -159,6 +159,10 @@ class CircleActor:
         """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
         return self.circle.seat(seat).person if self._participants.holds(seat, outbox) else None
 
+    def may_offer(self, seat: int) -> bool:
+        """Count an offer of sound to a page of this seat; False where it is one too many."""
+        return self._bounds.offers.allows(seat, self.clock.now_ms())
+
     async def lose(self, seat: int, outbox: Outbox[Any], *, returns: bool = True) -> None:
         """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it.
 

@@ -12,11 +12,17 @@ KEPT_AT_ONCE = 60
 KEPT_PER_S = 1 / 3
 """The same in the long run. Each makes the circle's log longer for as long as it lasts."""
 
+OFFERS_AT_ONCE = 10
+"""A page on a line that comes and goes asks for another offer in some seconds."""
+OFFERS_PER_S = 0.5
+"""The same in the long run."""
+
 
 class SeatBounds:
     """Those of the seats of one circle."""
 
     def __init__(self) -> None:
+        self.offers = LeakyBuckets[int](OFFERS_AT_ONCE, OFFERS_PER_S)
         self._kept = LeakyBuckets[int](KEPT_AT_ONCE, KEPT_PER_S)
 
     def allow(self, seat: int, command: Command, outcome: Refused | tuple[Change, ...], now_ms: int) -> bool:

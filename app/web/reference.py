@@ -21,7 +21,7 @@ from app.group.series import DATES_MAX, MEETINGS_MAX
 from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
 from app.live.outbox import ANSWERS_MAX
-from app.live.seat_bounds import KEPT_AT_ONCE, KEPT_PER_S
+from app.live.seat_bounds import KEPT_AT_ONCE, KEPT_PER_S, OFFERS_AT_ONCE, OFFERS_PER_S
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX
@@ -30,7 +30,6 @@ from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
 from app.web.services import CHECK_EVERY_MS, CHECKS_MAX, LOOK_EVERY_MS, LOOKS_MAX, WAYS_OF_SOURCE_MAX
-from app.web.socket import OFFERS_AT_ONCE, OFFERS_PER_S
 
 PAGE = Path("docs/PROTOCOL.md")
 BEGINS = "## Reference\n"
@@ -138,9 +137,12 @@ def _bounds() -> Iterator[Row]:
         f"{INTRODUCED_AT_ONCE} at once, {INTRODUCED_PER_S:g} a second in the long run",
     )
     yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
-    yield ("messages to the server", f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run")
+    yield (
+        "messages to the server, of one connection",
+        f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run",
+    )
     yield ("`ping`, which counts apart", f"{MESSAGES_AT_ONCE} at once, {PINGS_PER_S} a second in the long run")
-    yield ("offers to you", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")
+    yield ("offers to the pages of one seat", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")
     yield (
         "commands of one seat that are kept, but for `close_microphone` and `silence_person`",
         f"{KEPT_AT_ONCE} at once, one every {1 / KEPT_PER_S:g} seconds in the long run",

@@ -50,9 +50,6 @@ from app.web.relay import relay
 from app.web.services import Services
 from app.web.turn import ice_servers
 
-OFFERS_AT_ONCE = 10
-"""A page on a line that comes and goes asks for another offer in some seconds."""
-OFFERS_PER_S = 0.5
 HANDS_AT_ONCE = 40
 """A page hands over its key at every change of who is here, and for a second two: sixteen come and go at once."""
 HANDS_PER_S = 1
@@ -104,7 +101,6 @@ class Connection:
         self._via = via
         self._incoming = Incoming(socket, services.hub.clock)
         self._outbox: Outbox[Refusal | Done | Pong] = Outbox()
-        self._offers = LeakyBucket(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._spoken = LeakyBucket(services.hub.clock.now_ms(), 1, 1 / SPOKE_EVERY_S)
         self._hands = LeakyBucket(services.hub.clock.now_ms(), HANDS_AT_ONCE, HANDS_PER_S)
         self._line: Line | None = None
@@ -207,7 +203,7 @@ class Connection:
         resume = self._services.invites.resume(shown.circle, seat, person, renewals)
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
-        if not self._offers.allows(self._services.hub.clock.now_ms()):
+        if not actor.may_offer(seat):
             raise Closed(CloseCode.BUSY)
         return Offer(
             seat=seat,

@@ -9,6 +9,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
 import app.cluster.connector
+from app.live.seat_bounds import OFFERS_AT_ONCE
 from app.web.closing import CloseCode
 from tests.support.client import Client, client
 from tests.support.peer import Peer, until
@@ -174,6 +175,33 @@ def test_offers_are_not_given_faster_than_a_page_can_need_them(tmp_path: Path) -
             assert await page.closed() == CloseCode.BUSY
 
     at_one_server(play, tmp_path)
+
+
+def test_whoever_enters_again_is_given_no_more_offers_for_it(tmp_path: Path) -> None:
+    """W3, S10: each offer is a handshake. Somebody else in the circle has theirs all the same."""
+
+    async def play(owner: Server, _: Server, tokens: list[str]) -> None:
+        offers, token, name = 0, tokens[3], "Mia"
+        for _ in range(4):
+            async with client(owner.socket_url) as page:
+                await page.send({"type": "enter", "token": token} | ({"name": name} if token == tokens[3] else {}))
+                line = ""
+                while await renewed(page, line):
+                    offers, line, token = offers + 1, page.offer["line"], page.offer["resume"]
+                    await page.send({"type": "renew_sound", "line": line})
+                assert page.close_code == CloseCode.BUSY
+        assert offers < 2 * OFFERS_AT_ONCE
+        async with client(owner.socket_url) as max_:
+            await max_.enter(tokens[4], "Max")
+            assert max_.offer
+
+    at_one_server(play, tmp_path)
+
+
+async def renewed(page: Client, line: str) -> bool:
+    """Whether another offer than this one comes, before the page is sent away."""
+    await page.until(lambda: page.offer.get("line", "") != line or page.close_code)
+    return page.close_code is None
 
 
 @pytest.mark.parametrize("overtaken_by", ["door", "renewal"])

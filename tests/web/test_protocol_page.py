@@ -23,6 +23,7 @@ from app.connections import UNPACKED_BYTES_MAX
 from app.group.commands import GROUP_COMMANDS
 from app.group.terms import Terms
 from app.live.participants import SOUNDS_ON_MS
+from app.live.seat_bounds import OFFERS_AT_ONCE, OFFERS_PER_S
 from app.media.paths import CONSENT_S
 from app.media.transport import HANDSHAKE_S
 from app.settings import Settings
@@ -34,7 +35,6 @@ from app.web.line_check_protocol import CheckOffer, CheckWay
 from app.web.protocol import MESSAGE_BYTES_MAX, FromBrowser, ToBrowser
 from app.web.reference import BEGINS, written_anew
 from app.web.schema import UNIONS, schema
-from app.web.socket import OFFERS_AT_ONCE, OFFERS_PER_S
 from tests.support.client import type_of
 from tests.support.process import ROOT
 
