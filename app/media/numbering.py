@@ -54,6 +54,12 @@ class Numbering:
             for offset, group in self.groups
         )
 
+    def leave(self, gone: Pointer) -> None:
+        """Let a listener whose keys are gone receive nothing more. Everybody else's numbers stay."""
+        self._offsets.pop(gone, None)
+        stay = ((offset, tuple(other for other in group if other[0] is not gone)) for offset, group in self.groups)
+        self.groups = tuple((offset, group) for offset, group in stay if group)
+
     def offset(self, context: Pointer) -> int | None:
         """How far the numbers of a listener are below the seat's own; `None` for who does not receive the voice."""
         return self._offsets.get(context)

@@ -213,7 +213,8 @@ class Room:
             return  # it was never connected: nobody heard it, and it heard nobody
         del self._rtcp[seat]
         self._nacks.pop(seat).close()
-        self._rebuild_routes()
+        self._routes.leave(seat)
+        self._retransmitter.clear(seat)
         self._selection_of(seat).drop(seat)
         self._end_voice(seat)
 
@@ -263,7 +264,7 @@ class Room:
         return [(other, stream.ssrc) for other, stream in self._streams.items() if other != seat]
 
     def _rebuild_routes(self) -> None:
-        """Recompute who receives whom: after anybody joined, left or changed sides."""
+        """Recompute who receives whom, after anybody joined or changed sides: others come to hear these voices (H8)."""
         connected = {
             seat: listener for seat, transport in self._transports.items() if (listener := _listener(transport))
         }

@@ -41,6 +41,13 @@ class Routes:
         for numbering in self.listeners.values():
             numbering.move(to)
 
+    def leave(self, seat: int) -> None:
+        """Reach a seat no more: its keys are gone. Nobody else comes to hear anything by that."""
+        if gone := self._connected.get(seat):
+            self._connected = {other: listener for other, listener in self._connected.items() if other != seat}
+            for numbering in self.listeners.values():
+                numbering.leave(gone[0])
+
     def to(self, seat: int, listener: int) -> tuple[int, Listener] | None:
         """How one listener receives a seat's voice: how far its numbers are below the seat's own, and where it is.
 

@@ -60,6 +60,19 @@ def test_whoever_is_reached_elsewhere_keeps_their_numbers() -> None:
     assert routes.to(1, 3) is None
 
 
+def test_whoever_goes_changes_nobody_elses_numbers() -> None:
+    routes = Routes((1, 2, 3))
+    gone, stays = (Context(), b"two"), (Context(), b"three")
+    routes.rebuild({1: (Context(), b"one"), 2: gone, 3: stays}, dict.fromkeys((1, 2, 3), 7))
+    before = routes.to(1, 3)
+    routes.leave(2)
+    routes.leave(2)
+    assert before is not None
+    assert routes.to(1, 3) == before
+    assert routes.listeners[1].groups == ((before[0], (stays,)),)
+    assert routes.to(1, 2) is None
+
+
 def test_each_side_hears_itself_alone() -> None:
     async def scenario() -> None:
         async with scene() as circle:

@@ -148,25 +148,54 @@ async def test_a_request_that_waits_while_the_gate_closes_comes_too_late() -> No
         assert circle.room.counters.resend_gated == 5
 
 
-@pytest.mark.parametrize("change", ["joins", "breaks out", "leaves"])
+@pytest.mark.parametrize("change", ["joins", "breaks out"])
 async def test_what_was_said_before_other_people_listened_is_not_sent_again(change: str) -> None:
     """H8."""
     async with scene() as circle:
         mia, max_, line = await two(circle)
-        piet = await circle.sit(3)
+        await circle.sit(3)
         mia.speak(5)
         await until(lambda: len(line.lost) == 5)
         lost = list(line.lost)
         if change == "joins":
             await circle.sit(4)
-        elif change == "leaves":
-            await piet.leave()
-            await until(lambda: circle.transports[3].closed)
         else:
             circle.heard(1, breakout=(3,))
         ask(max_, lost)
         await answered(circle, 5)
         assert circle.room.counters.resend_not_kept == 5
+
+
+async def test_whoever_goes_takes_nothing_from_the_others() -> None:
+    """Neither what they still miss, nor what was overtaken on its way to the server: nobody else came to hear it."""
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        piet = await circle.sit(3)
+        mia.speak(5)
+        mia.sequence, mia.timestamp = mia.sequence + 1, mia.timestamp + FRAME
+        sequence, timestamp = mia.sequence, mia.timestamp
+        mia.speak(1)
+        await until(lambda: len(line.lost) == 6)
+        await piet.leave()
+        await until(lambda: circle.transports[3].closed)
+        mia.send(sequence=sequence, timestamp=timestamp)
+        await until(lambda: len(line.lost) == 7)
+        ask(max_, list(line.lost))
+        assert_one_stream(await max_.hears(1, 7))
+
+
+async def test_the_last_words_of_whoever_goes_are_not_sent_again() -> None:
+    """H8: their voice has closed."""
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(5)
+        await until(lambda: len(line.lost) == 5)
+        lost = list(line.lost)
+        await mia.leave()
+        await until(lambda: circle.transports[1].closed)
+        ask(max_, lost)
+        await answered(circle, 5)
+        assert circle.room.counters.resent == 0
 
 
 async def test_whoever_changes_their_address_takes_nothing_from_the_others() -> None:

@@ -170,6 +170,11 @@ class Seat:
         self.missed[self.lines[seat]] = 0
         self.rebuild_routes()
 
+    def leave(self, seat: int) -> None:
+        """Its keys are gone; whoever comes back to the seat has others."""
+        self.routes.leave(seat)
+        self.lines.pop(seat, None)
+
     def toggle(self, seat: int) -> None:
         """Lose sight of a listener's address, or find it again, in the middle of a spurt."""
         self.away ^= {seat}
@@ -222,6 +227,7 @@ happenings = st.lists(
         st.tuples(st.just("end")),
         st.tuples(st.just("sides"), st.frozensets(st.integers(1, 4))),
         st.tuples(st.just("join"), others),
+        st.tuples(st.just("leave"), others),
         st.tuples(st.just("toggle"), others),
         st.tuples(st.just("deaf"), others),
         st.tuples(st.just("hears"), others),
@@ -238,13 +244,14 @@ beginnings = st.integers(0, 3 * WRAP) | st.builds(
 @given(beginnings, happenings)
 @example(0, [("speak", 5, 0, 0.02), ("toggle", 2), ("speak", 5, 1, 0.02), ("toggle", 2), ("late", 1)])
 def test_whatever_happens_everything_that_arrives_can_be_decrypted(start: int, script: list) -> None:
-    """Late packets, leaps, silences, sides, renewed lines, addresses lost and found: and no number is used twice."""
+    """Late packets, leaps, silences, sides, lines new and gone, addresses lost and found: no number is used twice."""
     seat = Seat(start)
     for other in (2, 3, 4):
         seat.join(other)
     for what, *how in script:
         if what in {"deaf", "hears"}:
-            seat.lines[how[0]].deaf = what == "deaf"
+            if line := seat.lines.get(how[0]):
+                line.deaf = what == "deaf"
         else:
             getattr(seat, what)(*how)
     seat.sides(frozenset())
