@@ -37,8 +37,9 @@ PAPER_ASKS_MAX = 20
 """How often one source may have a certificate made in a row."""
 PAPER_ASK_EVERY_MS = 3000
 """The same in the long run: each takes its time to make."""
-WAYS_OF_SOURCE_MAX = 16
-"""What one source may try at once: two thirds of the echoes that there are, so that nobody keeps all others out."""
+WAYS_OF_SOURCE_MAX = 9
+"""What one source may try at once: three checks. A household is two, one by IPv4 and one by IPv6, and so leaves the
+others a quarter of the echoes that there are."""
 
 
 @dataclass(slots=True, kw_only=True)

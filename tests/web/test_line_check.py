@@ -16,6 +16,7 @@ from app.media import echo
 from app.media.echo import ECHO
 from app.web import line_check
 from app.web.closing import CloseCode
+from app.web.line_check import WAYS_MAX
 from app.web.services import CHECKS_MAX, WAYS_OF_SOURCE_MAX
 from tests.support.peer import Peer, until
 from tests.support.server import Server, running
@@ -186,4 +187,20 @@ async def test_no_source_has_all_echoes(tmp_path: Path) -> None:
         await first.close()
         await until(lambda: server.services.ways._all == WAYS_OF_SOURCE_MAX)
         assert (await says(await checks("192.0.2.1"), WAY))["type"] == "check_offer"
-        assert WAYS_OF_SOURCE_MAX < echo.ECHOES_MAX
+
+
+@pytest.mark.anyio
+async def test_no_household_has_all_echoes(tmp_path: Path) -> None:
+    """W16: it is one source by IPv4 and another by IPv6, and two people elsewhere still check all three ways."""
+    async with running(tmp_path) as server, AsyncExitStack() as open_ones:
+
+        async def offered(source: str) -> str:
+            by = checking(server, additional_headers={"X-Forwarded-For": source})
+            return str((await says(await open_ones.enter_async_context(by), WAY))["type"])
+
+        for source in ("192.0.2.1", "2001:db8::1"):
+            for _ in range(WAYS_OF_SOURCE_MAX):
+                assert await offered(source) == "check_offer"
+        for source in ("192.0.2.2", "192.0.2.3"):
+            for _ in range(WAYS_MAX):
+                assert await offered(source) == "check_offer"
