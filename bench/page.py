@@ -217,12 +217,12 @@ async def _heap_kb(session: CDPSession) -> float:
 
 
 async def _views(others: list[Seated], count: int) -> None:
-    """So many views for everybody: members open and close their switches, each as fast as the server allows."""
+    """So many views for everybody: members wish to speak and take it back, each as fast as the server allows."""
     members = others[FACILITATORS:]
 
-    async def toggles(person: Seated) -> None:
+    async def wishes(person: Seated) -> None:
         for n in range(count // len(members)):
-            await person.page.ask("open_microphone" if n % 2 else "close_microphone")
+            assert await person.page.ask("take_back_wish" if n % 2 else "wish_to_speak") is None
             await asyncio.sleep(1 / MESSAGES_PER_S)
 
-    await asyncio.gather(*map(toggles, members))
+    await asyncio.gather(*map(wishes, members))
