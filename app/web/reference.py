@@ -29,7 +29,15 @@ from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S, PINGS_PER_S
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
-from app.web.services import CHECK_EVERY_MS, CHECKS_MAX, LOOK_EVERY_MS, LOOKS_MAX, WAYS_OF_SOURCE_MAX
+from app.web.services import (
+    CHECK_EVERY_MS,
+    CHECKS_MAX,
+    LINKED_ASK_EVERY_MS,
+    LINKED_ASKS_MAX,
+    LOOK_EVERY_MS,
+    LOOKS_MAX,
+    WAYS_OF_SOURCE_MAX,
+)
 
 PAGE = Path("docs/PROTOCOL.md")
 BEGINS = "## Reference\n"
@@ -122,7 +130,14 @@ def _bounds() -> Iterator[Row]:
     yield ("meetings of a group", f"{DATES_MAX} to come, {MEETINGS_MAX} with those that are over or cancelled")
     yield ("parts in one meeting of a group", f"{PARTS_MAX}, one of each person in each case")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes; of one about a group {ASKED_BYTES_MAX}")
-    yield ("looks at doors, of one source", f"{LOOKS_MAX} at once, {1000 / LOOK_EVERY_MS:g} a second in the long run")
+    yield (
+        "looks at one circle's door, of one source; and, together, those that open none",
+        f"{LOOKS_MAX} at once, {1000 / LOOK_EVERY_MS:g} a second in the long run",
+    )
+    yield (
+        "these and what is asked of groups, of one source by all its good links",
+        f"{LINKED_ASKS_MAX} at once, {1000 / LINKED_ASK_EVERY_MS:g} a second in the long run",
+    )
     yield (
         "line checks, of one source",
         f"{CHECKS_MAX} at once, one every {CHECK_EVERY_MS / 1000:g} seconds in the long run",

@@ -26,6 +26,10 @@ GROUP_ASKS_MAX = 120
 """How often one source may ask anything of one group in a row. A hospital must fit in here too."""
 GROUP_ASK_EVERY_MS = 500
 """The same in the long run: each may read a group from the store."""
+LINKED_ASKS_MAX = 1200
+"""How often one source may do either in a row by good links to all circles and groups: ten of them at their bounds."""
+LINKED_ASK_EVERY_MS = 50
+"""The same in the long run."""
 MAIL_ASKS_MAX = 10
 """How often one source may ask in a row for lost links, and as often for codes; then once a minute."""
 MAIL_ASK_EVERY_MS = 60_000
@@ -77,6 +81,7 @@ class Services:
     ways: SourceConnections = field(init=False)
     """What each source tries in its line checks now."""
     group_asks: SourceRateLimit = field(init=False)
+    linked_asks: SourceRateLimit = field(init=False)
     """How often each source may ask anything of a group."""
     mail_asks: SourceRateLimit = field(init=False)
     """How often each source may ask for mail: a lost link, or a code to an address."""
@@ -89,6 +94,7 @@ class Services:
         self.checks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
         self.ways = SourceConnections(WAYS_OF_SOURCE_MAX, self.settings.sockets_max)
         self.group_asks = SourceRateLimit(GROUP_ASKS_MAX, GROUP_ASK_EVERY_MS)
+        self.linked_asks = SourceRateLimit(LINKED_ASKS_MAX, LINKED_ASK_EVERY_MS)
         self.mail_asks = SourceRateLimit(MAIL_ASKS_MAX, MAIL_ASK_EVERY_MS)
         self.paper_asks = SourceRateLimit(PAPER_ASKS_MAX, PAPER_ASK_EVERY_MS)
 

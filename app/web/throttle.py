@@ -1,6 +1,7 @@
 """How often one source may ask: whoever asks too often is told when to come again.
 
-Whoever has a good link is counted apart from strangers behind the same address, who could else keep them out.
+Whoever has a good link is counted apart from strangers behind the same address, who could else keep them out. What one
+source asks by many links is bounded, too: whoever opens circles and groups has as many links as they like.
 """
 
 from fastapi import HTTPException, Request, status
@@ -15,7 +16,10 @@ def check_rate(rate: SourceRateLimit, request: Request, now_ms: int, link_to: st
     Raises `HTTPException` (429) where it is one too many.
     """
     source = request.client.host if request.client else ""
-    if wait_ms := rate.wait_ms(f"{source} {link_to}", now_ms):
+    wait_ms = rate.wait_ms(f"{source} {link_to}", now_ms)
+    if link_to:
+        wait_ms = max(wait_ms, request.app.state.services.linked_asks.wait_ms(source, now_ms))
+    if wait_ms:
         seconds = -(-wait_ms // 1000)
         raise HTTPException(
             status.HTTP_429_TOO_MANY_REQUESTS,

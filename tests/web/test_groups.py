@@ -71,6 +71,19 @@ def test_whoever_has_no_link_keeps_nobody_of_their_network_from_a_group(tmp_path
     asyncio.run(run())
 
 
+def test_whoever_has_many_links_asks_no_more_by_them_than_a_hospital_does(tmp_path: Path) -> None:
+    """W8: anybody may open groups where a server lets everybody."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            groups = [await GroupClient.open(server, http) for _ in range(3)]
+            server.services.linked_asks = SourceRateLimit(2, 60_000)
+            asked = [await http.post(f"{server.url}/api/group", json={"token": group.token("Mia")}) for group in groups]
+            assert [each.status_code == 429 for each in asked] == [False, False, True]
+
+    asyncio.run(run())
+
+
 def test_each_reads_the_group_by_their_own_link(tmp_path: Path) -> None:
     """G1, G10"""
 
