@@ -55,9 +55,11 @@ class Leading:
     is off. `lost_long` are seats whose connection has been lost for two minutes,
     `without_sound` those who are here but whose sound has not connected in time, `weak_lines` those whose line loses
     sound or is slow. `links_doubted` are seats whose person has said that it is not they who opened their link again.
+    `begun` is whether the meeting has moved out of its gathering for good: else nothing of it is kept in a group (E4).
     `record` is what will be kept, shown while the circle lingers.
     """
 
+    begun: bool
     keeper: int | None
     signals: tuple[SignalView, ...]
     cue: Cue | None
@@ -84,6 +86,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
     transient, behind = circle.transient, behind_minutes(circle, now_ms)
     outside = {Presence.KNOCKING, Presence.VACANT}
     return Leading(
+        begun=circle.begun,
         keeper=circle.keeper,
         signals=tuple(SignalView(by=given.by, signal=given.signal) for given in transient.signals),
         cue=cue(circle, now_ms),

@@ -1648,9 +1648,11 @@ export interface LateVoice {
  * is off. `lost_long` are seats whose connection has been lost for two minutes,
  * `without_sound` those who are here but whose sound has not connected in time, `weak_lines` those whose line loses
  * sound or is slow. `links_doubted` are seats whose person has said that it is not they who opened their link again.
+ * `begun` is whether the meeting has moved out of its gathering for good: else nothing of it is kept in a group (E4).
  * `record` is what will be kept, shown while the circle lingers.
  */
 export interface Leading {
+  begun: boolean;
   keeper: number | null;
   signals: SignalView[];
   cue: Cue | null;

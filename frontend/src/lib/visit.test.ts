@@ -92,6 +92,18 @@ test('at the door there is neither view nor sound, and at the end nothing', () =
   }
 });
 
+test.each([
+  ['of a meeting that had begun', { ...view, leading: { begun: true } } as View, true],
+  ['of one that had not', { ...view, leading: { begun: false } } as View, false],
+  ['of somebody who did not facilitate', view, false],
+])('the end %s is that', (_, view, led) => {
+  expect(at({ type: 'viewed', view }, lost, closed)).toEqual({
+    at: 'closed',
+    code: CLOSE.ENDED,
+    led,
+  });
+});
+
 test('nothing is kept calm that did not stand, and calm ends with the sound', () => {
   expect(isCalm(at(viewed, lost))).toBe(false);
   expect(isCalm(at(waits, lost))).toBe(false);

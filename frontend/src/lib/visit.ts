@@ -31,10 +31,11 @@ export interface Away extends Behind {
   shown: View | Waiting | null;
   code: number;
 }
-/** Over for good, by the server's close code. */
+/** Over for good, by the server's close code. `led`: they have facilitated a meeting that had begun. */
 export interface Closed {
   at: 'closed';
   code: number;
+  led: boolean;
 }
 
 /** Where a visitor is: in exactly one of these. */
@@ -92,7 +93,7 @@ const steps: { [T in Happening['type']]: Step<T> } = {
     return moves ? away : withoutDoor(away);
   },
   calm_over: (visit) => (visit.at === 'door' ? visit : withoutDoor({ ...visit, calm: false })),
-  closed: (_, { code }) => ({ at: 'closed', code }),
+  closed: (visit, { code }) => ({ at: 'closed', code, led: !!viewIn(visit)?.leading?.begun }),
 };
 
 /** Where everybody begins. */

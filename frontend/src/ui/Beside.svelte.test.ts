@@ -29,6 +29,7 @@ const leads: Leading = {
   door_closed: false,
   at_door: [],
   links_doubted: [],
+  begun: true,
   record: null,
 };
 const salma: AtDoor = {
@@ -343,14 +344,14 @@ test('ending the meeting is asked about before it is done', async () => {
 });
 
 test.each([
-  ['gathering', true, words.after.notBegun],
-  ['gathering', false, words.leading.endText],
-  ['closing', true, words.leading.endText],
+  [false, true, words.after.notBegun],
+  [false, false, words.leading.endText],
+  [true, true, words.leading.endText],
 ] as const)(
-  'what an end leaves is said as it is: %s, of a group: %s',
-  async (phase, group, text) => {
+  'what an end leaves is said as it is: begun %s, of a group %s',
+  async (begun, group, text) => {
     const isOfGroup = vi.spyOn(navigation, 'isOfGroup', 'get').mockReturnValue(group);
-    await show({ ...facilitates(['end_circle']), phase });
+    await show(facilitates(['end_circle'], { begun }));
     await fireEvent.click(screen.getByRole('button', { name: words.leading.end }));
     within(screen.getByRole('dialog')).getByText(text);
     isOfGroup.mockRestore();

@@ -44,10 +44,10 @@ test.each([
   ['ENDED', false, false],
   ['GOODBYE', true, false],
 ] as const)(
-  'after %s, to one who facilitates: %s, it says what is to be confirmed: %s',
-  (why, leads, says) => {
+  'after %s, to one who has facilitated: %s, it says what is to be confirmed: %s',
+  (why, led, says) => {
     history.replaceState({ token: 'WyJx.eHl6', name: 'Frida' }, '');
-    render(Closed, { code: CLOSE[why], leads, onback: () => undefined });
+    render(Closed, { code: CLOSE[why], led, onback: () => undefined });
     expect(screen.queryByText(words.toConfirm) !== null).toBe(says);
     history.replaceState(null, '');
   },

@@ -4,7 +4,7 @@ export const after: typeof en = {
   after: {
     title: 'Nach dem Treffen',
     notBegun:
-      'Wer da war, wird erst ab dem ersten „Weiter“ aufbewahrt. Hat das niemand gedrückt, wird nichts aufbewahrt, und der Kreis lässt sich wieder öffnen.',
+      'Das Treffen hat noch nicht begonnen. Deshalb wird nicht aufbewahrt, wer da war, und der Kreis lässt sich wieder öffnen.',
     enterDebrief: 'In den Raum der Leitung',
     leaveDebrief: 'Zurück zu den anderen',
     bounded: 'Den Raum schließen, wenn seine Zeit um ist',

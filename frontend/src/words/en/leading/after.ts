@@ -2,9 +2,9 @@
 export const after = {
   after: {
     title: 'After the meeting',
-    /** What the end leaves in a group, while people arrive: they may have gone back there. */
+    /** What the end of a group’s meeting leaves that has not begun, or was only tried. */
     notBegun:
-      'Who was there is kept only from the first “Next” on. If nobody has pressed it, nothing is kept, and the circle can be opened again.',
+      'The meeting has not begun, so nothing is kept of who was there, and the circle can be opened again.',
     enterDebrief: 'Go to the facilitators’ room',
     leaveDebrief: 'Return to the others',
     bounded: 'Close the room when its time is up',

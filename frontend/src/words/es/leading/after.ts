@@ -4,7 +4,7 @@ export const after: typeof en = {
   after: {
     title: 'Después de la sesión',
     notBegun:
-      'Quién estuvo se guarda solo desde el primer «Siguiente». Si nadie lo ha pulsado, no se guarda nada, y el círculo se puede volver a abrir.',
+      'La sesión no ha empezado, así que no se guarda quién estuvo, y el círculo se puede volver a abrir.',
     enterDebrief: 'Ir a la sala de coordinación',
     leaveDebrief: 'Volver con el grupo',
     bounded: 'Cerrar la sala cuando se cumpla su tiempo',

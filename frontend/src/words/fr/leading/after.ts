@@ -4,7 +4,7 @@ export const after: typeof en = {
   after: {
     title: 'Après la séance',
     notBegun:
-      'On ne garde qui était là qu’à partir du premier «\u202fEnsuite\u202f». Si personne n’a appuyé dessus, rien n’est gardé, et le cercle peut être rouvert.',
+      'La séance n’a pas commencé\u00a0: on ne garde donc pas qui était là, et le cercle peut être rouvert.',
     enterDebrief: 'Aller dans la salle des leaders',
     leaveDebrief: 'Revenir auprès des autres',
     bounded: 'Fermer la salle quand son temps est écoulé',

@@ -4,7 +4,7 @@ export const after: typeof en = {
   after: {
     title: 'Dopo l’incontro',
     notBegun:
-      'Si conserva chi c’era solo a partire dal primo «Avanti». Se nessuno l’ha premuto, non si conserva nulla, e il cerchio si può riaprire.',
+      'L’incontro non è ancora cominciato: quindi non si conserva chi c’era, e il cerchio si può riaprire.',
     enterDebrief: 'Vai alla stanza della conduzione',
     leaveDebrief: 'Torna dal gruppo',
     bounded: 'Chiudi la stanza quando il suo tempo è passato',

@@ -4,7 +4,7 @@ export const after: typeof en = {
   after: {
     title: 'Na de bijeenkomst',
     notBegun:
-      'Wie er was, wordt pas vanaf de eerste ‘Volgende’ bewaard. Heeft niemand daarop gedrukt, dan blijft er niets bewaard, en kan de kring opnieuw worden geopend.',
+      'De bijeenkomst is nog niet begonnen. Daarom wordt niet bewaard wie er was, en kan de kring opnieuw worden geopend.',
     enterDebrief: 'Naar de begeleiderskamer',
     leaveDebrief: 'Terug naar de anderen',
     bounded: 'De kamer sluiten als de tijd om is',

@@ -4,7 +4,7 @@ export const after: typeof en = {
   after: {
     title: 'Po spotkaniu',
     notBegun:
-      'Kto był, zachowujemy dopiero od pierwszego „Dalej”. Jeśli nikt tego nie nacisnął, nie zachowamy niczego, a krąg będzie można otworzyć ponownie.',
+      'Spotkanie jeszcze się nie zaczęło, więc nie zachowujemy tego, kto był, a krąg można otworzyć ponownie.',
     enterDebrief: 'Do pokoju osób prowadzących',
     leaveDebrief: 'Wróć do pozostałych',
     bounded: 'Zamknij pokój, gdy minie jego czas',

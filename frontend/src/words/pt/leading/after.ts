@@ -4,7 +4,7 @@ export const after: typeof en = {
   after: {
     title: 'Depois da sessão',
     notBegun:
-      'Quem esteve presente só fica guardado a partir do primeiro «A seguir». Se ninguém o premiu, não fica nada guardado, e o círculo pode abrir-se de novo.',
+      'A sessão ainda não começou, por isso não fica guardado quem esteve presente, e o círculo pode abrir-se de novo.',
     enterDebrief: 'Ir para a sala da facilitação',
     leaveDebrief: 'Voltar para junto do grupo',
     bounded: 'Fechar a sala quando o tempo chegar ao fim',
