@@ -99,7 +99,7 @@ describe('asking', () => {
 
   test.each([
     ['a page of plain http', false, 'insecure'],
-    ['a page that an app shows', true, 'denied'],
+    ['a page that an app shows', true, 'withheld'],
   ])('%s has none to ask', async (_, isSecureContext, is) => {
     unwatch();
     vi.stubGlobal('navigator', {});

@@ -45,6 +45,7 @@ export const MARKS = {
   busy_device: 'bad',
   none: 'bad',
   insecure: 'bad',
+  withheld: 'bad',
   ended: 'bad',
   switched_off: 'bad',
   silent: 'bad',

@@ -17,6 +17,7 @@ const FOUND: Record<Exclude<MicrophoneState['is'], 'open'>, Found> = {
   busy: 'busy_device',
   none: 'none',
   insecure: 'insecure',
+  withheld: 'withheld',
   ended: 'ended',
   muted: 'switched_off',
   silent: 'silent',

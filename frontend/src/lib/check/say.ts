@@ -9,6 +9,7 @@ const OWN_WORDS = {
   busy_device: 'busy',
   none: 'none',
   insecure: 'insecure',
+  withheld: 'withheld',
   ended: 'ended',
   switched_off: 'switched_off',
   silent: 'silent',

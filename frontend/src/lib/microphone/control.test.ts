@@ -13,6 +13,7 @@ const MICROPHONES: Microphone[] = [
   'busy',
   'none',
   'insecure',
+  'withheld',
   'ended',
   'muted',
   'silent',
@@ -59,7 +60,7 @@ const situation = (
 });
 
 /** Where a microphone is missing that is said, whatever the voice. */
-const MISSING: Saying[] = ['waiting', 'denied', 'busy', 'none', 'insecure', 'ended'];
+const MISSING: Saying[] = ['waiting', 'denied', 'busy', 'none', 'insecure', 'withheld', 'ended'];
 const always = (said: Saying): Saying[] => MICROPHONES.map(() => said);
 const apart = (said: Saying): Saying[] => [said, said, ...MISSING, said, said, said];
 
@@ -186,6 +187,7 @@ describe('pressing', () => {
       null,
     ],
     ['cannot help a page of plain http', situation({ microphone: 'insecure' }), null],
+    ['cannot help a page that an app shows', situation({ microphone: 'withheld' }), null],
     [
       'opens what is still starting, which is heard once it gives sound',
       situation({

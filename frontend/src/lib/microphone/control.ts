@@ -1,7 +1,7 @@
 import type { You } from '../../protocol';
 import { may } from '../may';
 import type { LineSign } from '../visit';
-import { isTrouble, type MicrophoneState, type Trouble } from './state';
+import { isLacking, isTrouble, type MicrophoneState, type Trouble } from './state';
 
 /** Everything that decides whether somebody is heard: the server's word, the line, the microphone, and what leaves. */
 export interface Situation {
@@ -82,7 +82,7 @@ export function action(situation: Situation): Action | null {
   const says = saying(situation);
   if (UNHELPED.has(says)) return null;
   if (says === 'ended') return 'replace';
-  if (isTrouble(says)) return says === 'insecure' ? null : 'retry';
+  if (isTrouble(says)) return isLacking(says) ? null : 'retry';
   if (may(you, 'close_microphone')) return says === 'opens_with_floor' ? 'close_later' : 'close';
   if (!may(you, 'open_microphone') || microphone === 'waiting') return null;
   return says === 'stays_closed' ? 'open_later' : 'open';

@@ -28,6 +28,7 @@ export const SIGNS: Record<Saying, { look: SwitchLook; icon: IconName }> = {
   busy: LACKING,
   none: LACKING,
   insecure: LACKING,
+  withheld: LACKING,
   ended: LACKING,
   switched_off: LACKING,
   silent: LACKING,

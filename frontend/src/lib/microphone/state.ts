@@ -1,5 +1,8 @@
-/** Why the browser gives no microphone. `busy`: another program or window has it, or the device does not answer. */
-export type Failure = 'denied' | 'busy' | 'none' | 'insecure';
+/**
+ * Why the browser gives no microphone. `busy`: another program or window has it, or the device does not answer.
+ * `withheld`: what shows the page, as an app, gives none to any page.
+ */
+export type Failure = 'denied' | 'busy' | 'none' | 'insecure' | 'withheld';
 
 /**
  * What this page has of a microphone. `released`: it has not asked, or has given it back. `waiting`: the browser's own
@@ -13,7 +16,7 @@ export type MicrophoneState =
 /** What keeps somebody from speaking until they have done something about it. */
 export type Trouble = Failure | 'ended';
 
-const TROUBLES: readonly string[] = ['denied', 'busy', 'none', 'insecure', 'ended'];
+const TROUBLES: readonly string[] = ['denied', 'busy', 'none', 'insecure', 'withheld', 'ended'];
 
 export function isTrouble(is: string): is is Trouble {
   return TROUBLES.includes(is);
@@ -28,7 +31,12 @@ const FAILURES: Record<string, Failure> = {
 
 /** Why there is nothing to ask: browsers hide it from a page of plain http, and some apps from all that they show. */
 export function lacking(): Failure {
-  return globalThis.isSecureContext ? 'denied' : 'insecure';
+  return globalThis.isSecureContext ? 'withheld' : 'insecure';
+}
+
+/** Whether to ask again is in vain: there is nothing to ask. */
+export function isLacking(is: string): boolean {
+  return is === 'insecure' || is === 'withheld';
 }
 
 /** Why `getUserMedia` has refused. Whatever else a browser throws, the device is there and cannot be used. */

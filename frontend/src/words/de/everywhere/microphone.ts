@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Ihr Browser gibt kein Mikrofon frei',
       means:
-        'Erlauben Sie es in der Adresszeile oder in den Einstellungen Ihres Geräts. Zeigt eine App diese Seite, öffnen Sie sie im Browser. Zuhören können Sie.',
+        'Erlauben Sie es in der Adresszeile oder in den Einstellungen Ihres Geräts. Zuhören können Sie.',
     },
     busy: {
       is: 'Ihr Mikrofon lässt sich nicht nutzen',
@@ -24,6 +24,10 @@ export const microphone: typeof en = {
       is: 'Kein Mikrofon unter dieser Adresse',
       means:
         'Sie beginnt mit http: Browser geben ein Mikrofon nur über https frei. Zuhören können Sie.',
+    },
+    withheld: {
+      is: 'Diese App gibt kein Mikrofon frei',
+      means: 'Öffnen Sie diese Seite im Browser. Zuhören können Sie.',
     },
     ended: {
       is: 'Ihr Mikrofon ist weg',

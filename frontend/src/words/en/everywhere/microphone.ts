@@ -11,8 +11,7 @@ export const microphone = {
     },
     denied: {
       is: 'Your browser gives no microphone',
-      means:
-        'Allow it in the address bar, or in the settings of your device. Where an app shows this page, open it in your browser. You can listen.',
+      means: 'Allow it in the address bar, or in the settings of your device. You can listen.',
     },
     busy: {
       is: 'Your microphone cannot be used',
@@ -22,6 +21,10 @@ export const microphone = {
     insecure: {
       is: 'No microphone on this address',
       means: 'It begins with http: browsers give a microphone to https only. You can listen.',
+    },
+    withheld: {
+      is: 'This app gives no microphone',
+      means: 'Open this page in your browser. You can listen.',
     },
     ended: {
       is: 'Your microphone is gone',

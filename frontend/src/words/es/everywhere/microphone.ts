@@ -10,7 +10,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'El navegador no da acceso al micrófono',
       means:
-        'Permítelo en la barra de direcciones o en los ajustes de tu dispositivo. Si esta página está en una aplicación, ábrela en el navegador. Aun así puedes escuchar.',
+        'Permítelo en la barra de direcciones o en los ajustes de tu dispositivo. Aun así puedes escuchar.',
     },
     busy: {
       is: 'Tu micrófono no se puede usar',
@@ -24,6 +24,10 @@ export const microphone: typeof en = {
       is: 'En esta dirección no hay micrófono',
       means:
         'Empieza por http: los navegadores solo dan acceso al micrófono con https. Aun así puedes escuchar.',
+    },
+    withheld: {
+      is: 'Esta aplicación no da acceso al micrófono',
+      means: 'Abre esta página en el navegador. Aun así puedes escuchar.',
     },
     ended: {
       is: 'Tu micrófono ya no está',

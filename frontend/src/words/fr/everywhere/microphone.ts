@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Votre navigateur ne donne pas accès au micro',
       means:
-        'Autorisez-le dans la barre d’adresse, ou dans les réglages de votre appareil. Si une application affiche cette page, ouvrez-la dans votre navigateur. Vous pouvez tout de même écouter.',
+        'Autorisez-le dans la barre d’adresse, ou dans les réglages de votre appareil. Vous pouvez tout de même écouter.',
     },
     busy: {
       is: 'Votre micro ne peut pas être utilisé',
@@ -20,6 +20,10 @@ export const microphone: typeof en = {
       is: 'Pas de micro à cette adresse',
       means:
         'Elle commence par http\u00a0: les navigateurs ne donnent accès au micro qu’en https. Vous pouvez tout de même écouter.',
+    },
+    withheld: {
+      is: 'Cette application ne donne pas accès au micro',
+      means: 'Ouvrez cette page dans votre navigateur. Vous pouvez tout de même écouter.',
     },
     ended: {
       is: 'Votre micro n’est plus là',

@@ -10,7 +10,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Il browser non dà accesso al microfono',
       means:
-        'Consentilo nella barra degli indirizzi o nelle impostazioni. Se questa pagina è in un’app, aprila nel browser. Puoi comunque ascoltare.',
+        'Consentilo nella barra degli indirizzi o nelle impostazioni. Puoi comunque ascoltare.',
     },
     busy: {
       is: 'Il tuo microfono non si può usare',
@@ -24,6 +24,10 @@ export const microphone: typeof en = {
       is: 'Niente microfono a questo indirizzo',
       means:
         'Comincia con http: i browser danno accesso al microfono solo con https. Puoi comunque ascoltare.',
+    },
+    withheld: {
+      is: 'Questa app non dà accesso al microfono',
+      means: 'Apri questa pagina nel browser. Puoi comunque ascoltare.',
     },
     ended: {
       is: 'Il tuo microfono non c’è più',

@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'Je browser geeft geen toegang tot de microfoon',
       means:
-        'Sta dat toe in de adresbalk, of in de instellingen van je apparaat. Toont een app deze pagina, open die dan in je browser. Luisteren kan wel.',
+        'Sta dat toe in de adresbalk, of in de instellingen van je apparaat. Luisteren kan wel.',
     },
     busy: {
       is: 'Je microfoon kan niet worden gebruikt',
@@ -24,6 +24,10 @@ export const microphone: typeof en = {
       is: 'Geen microfoon op dit adres',
       means:
         'Het begint met http: browsers geven alleen bij https toegang tot de microfoon. Luisteren kan wel.',
+    },
+    withheld: {
+      is: 'Deze app geeft geen toegang tot de microfoon',
+      means: 'Open deze pagina in je browser. Luisteren kan wel.',
     },
     ended: {
       is: 'Je microfoon is weg',

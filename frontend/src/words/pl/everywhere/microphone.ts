@@ -9,8 +9,7 @@ export const microphone: typeof en = {
     },
     denied: {
       is: 'Przeglądarka nie daje dostępu do mikrofonu',
-      means:
-        'Zezwól na niego w pasku adresu albo w ustawieniach urządzenia. Jeśli stronę pokazuje aplikacja, otwórz ją w przeglądarce. Słuchać możesz.',
+      means: 'Zezwól na niego w pasku adresu albo w ustawieniach urządzenia. Słuchać możesz.',
     },
     busy: {
       is: 'Nie da się użyć twojego mikrofonu',
@@ -24,6 +23,10 @@ export const microphone: typeof en = {
       is: 'Pod tym adresem nie ma mikrofonu',
       means:
         'Adres zaczyna się od http, a przeglądarki dają dostęp do mikrofonu tylko przy https. Słuchać możesz.',
+    },
+    withheld: {
+      is: 'Ta aplikacja nie daje dostępu do mikrofonu',
+      means: 'Otwórz tę stronę w przeglądarce. Słuchać możesz.',
     },
     ended: {
       is: 'Twój mikrofon zniknął',

@@ -9,7 +9,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'O navegador não dá acesso ao microfone',
       means:
-        'Permita-o na barra de endereço, ou nas definições do dispositivo. Se esta página estiver numa aplicação, abra-a no navegador. Mesmo assim, pode escutar.',
+        'Permita-o na barra de endereço, ou nas definições do dispositivo. Mesmo assim, pode escutar.',
     },
     busy: {
       is: 'Não é possível usar o seu microfone',
@@ -23,6 +23,10 @@ export const microphone: typeof en = {
       is: 'Neste endereço não há microfone',
       means:
         'Começa por http: os navegadores só dão acesso ao microfone em https. Mesmo assim, pode escutar.',
+    },
+    withheld: {
+      is: 'Esta aplicação não dá acesso ao microfone',
+      means: 'Abra esta página no navegador. Mesmo assim, pode escutar.',
     },
     ended: {
       is: 'O seu microfone desapareceu',
