@@ -19,7 +19,8 @@ class SayComing(OfMeeting):
     """Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
 
     Whoever could not come before the date was moved may say either. Once people may be in the meeting, whoever comes
-    after all agrees first to the guests who may be there by now.
+    after all agrees first to the guests who may be there by now. Whoever has entered it says no more that they cannot
+    come: a guest to whom they have not agreed would come in beside them.
     """
 
     coming: bool
@@ -33,6 +34,8 @@ class SayComing(OfMeeting):
             return GroupReason.OVER
         if self.coming and meeting.is_open(given.now_ms) and guests_to_agree_to(group, meeting, by):
             return GroupReason.AGREE_FIRST
+        if not self.coming and by in meeting.entered:
+            return GroupReason.IN_A_MEETING
         says_absent = by in meeting.absent
         return None if says_absent is self.coming or by in meeting.asked_again else GroupReason.ALREADY_SO
 

@@ -139,11 +139,11 @@ class Meeting:
     """One date. `number` and, with it, the calendar's UID stay when it is moved or cancelled; `sequence` rises by one.
 
     `minutes` is how long it is planned to be, `changed_ms` when its date was last changed. `circle` is the name of the
-    circle that was opened for it, `seats[i]` who sits on seat `i + 1` of it (`Person.number`), `lock` the lock of a
-    sealed one. `renewals[i]` is how often since then that person's link was renewed; empty while none was.
-    `asked_again` are those who could not come at its earlier time and have not said anything of this one. `few_told`:
-    the leaders have been told that fewer come than the group meets with. `unconfirmed_told`: or that nobody has
-    confirmed it.
+    circle that was opened for it, `seats[i]` who sits on seat `i + 1` of it (`Person.number`), `entered` who has been
+    let in to it until it has ended, `lock` the lock of a sealed one. `renewals[i]` is how often since then that
+    person's link was renewed; empty while none was. `asked_again` are those who could not come at its earlier time and
+    have not said anything of this one. `few_told`: the leaders have been told that fewer come than the group meets
+    with. `unconfirmed_told`: or that nobody has confirmed it.
     """
 
     number: int
@@ -160,6 +160,7 @@ class Meeting:
     parts: tuple[Assigned, ...] = ()
     circle: str | None = None
     seats: tuple[int, ...] = ()
+    entered: tuple[int, ...] = ()
     lock: str | None = None
     renewals: tuple[int, ...] = ()
     held: Held | None = None

@@ -139,8 +139,16 @@ def may_open_anew(group: Group, meeting: Meeting, number: int, key: MeetingLock)
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
     """The group once this circle is opened for its meeting."""
     seats = tuple(number for number, _ in seat_roles(group, meeting))
-    opened = replace(meeting, circle=circle, seats=seats, lock=lock, renewals=())
+    opened = replace(meeting, circle=circle, seats=seats, entered=(), lock=lock, renewals=())
     return replace(group, version=group.version + 1).with_meeting(opened)
+
+
+def with_entered(group: Group, meeting: Meeting, number: int) -> Group:
+    """The group once this person is let in to the meeting's circle: they come, whatever they had said (G13)."""
+    absences = tuple(absence for absence in meeting.absences if absence.person != number)
+    entered = (*(each for each in meeting.entered if each != number), number)
+    let_in = replace(meeting, absences=absences, entered=entered)
+    return replace(group, version=group.version + 1).with_meeting(let_in)
 
 
 def with_link_renewed(group: Group, number: int) -> Group:

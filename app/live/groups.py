@@ -24,6 +24,7 @@ from app.group.today import (
     may_open_anew,
     todays_meeting,
     with_circle,
+    with_entered,
 )
 from app.group.unconfirmed import with_unconfirmed_told
 from app.live.group_circles import GroupCircles, circle_of
@@ -159,7 +160,7 @@ class GroupKeeper:
                     continue
                 if refused:
                     return refused
-                if opened := await self._with_circle(group_id, group, meeting, key.lock):
+                if opened := await self._let_in(group_id, group, meeting, number, key.lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)
                     circle = circle_of(opened)
                     return Entrance(group=group, meeting=opened, circle=circle, seat=seat, renewals=renewals)
@@ -186,6 +187,23 @@ class GroupKeeper:
             mailer.post(*unconfirmed_letters(before, after, zone, words_in), news_of=group_id)
 
         await self.kept.change(group_id, lambda group: with_unconfirmed_told(group, now_ms), told)
+
+    async def _let_in(
+        self, group_id: GroupId, group: Group, meeting: Meeting, number: int, lock: str | None
+    ) -> Meeting | None:
+        """This meeting with its circle, once it is kept that this person is let in; None as in `_with_circle`."""
+        opened = await self._with_circle(group_id, group, meeting, lock)
+        if opened is None or number in opened.entered:
+            return opened
+
+        def entered(newest: Group) -> Group:
+            now = newest.meeting(opened.number)
+            if now is None or replace(now, entered=opened.entered) != opened:
+                return newest  # a guest may be there by now
+            return with_entered(newest, now, number)
+
+        found = (await self.kept.change(group_id, entered)).meeting(opened.number)
+        return found if found is not None and number in found.entered else None
 
     async def _with_circle(self, group_id: GroupId, group: Group, meeting: Meeting, lock: str | None) -> Meeting | None:
         """This meeting with its circle; None where the circle has ended, or the group has changed while it was opened.

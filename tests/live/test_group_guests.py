@@ -19,6 +19,8 @@ from app.group.commands_people import AddPerson
 from app.group.leaders_log import LedPart, led_by
 from app.group.meeting import Assigned, LeaderPart
 from app.group.reasons import GroupReason, GroupRefused
+from app.group.today import MeetingLock
+from app.live.groups import Entrance, GroupKeeper
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, dates
 
@@ -139,6 +141,66 @@ def test_whoever_comes_after_all_meets_no_observer_unasked() -> None:
         await group.asks(ADA, AgreeToGuest(meeting=meeting, guest=olga, agrees=True))
         await group.enters(ADA)
         assert await presence(group, ADA) is Presence.HERE
+
+    meets(play)
+
+
+def test_a_guest_stays_out_as_long_as_one_who_has_come_after_all_has_not_agreed() -> None:
+    """G13: whoever had said that they cannot come, and has entered before the others had all agreed, comes."""
+
+    async def play(group: GroupMeetings) -> None:
+        gina = await announces(group, "Gina", FINN, PIET, MIA, observes=False)
+        await group.asks(ADA, SayComing(meeting=7, coming=False))
+        await group.at("2027-01-12 16:40")
+        await group.enters(ADA)
+        await group.asks(MAX, AgreeToGuest(meeting=7, guest=gina, agrees=True))
+        assert (await group.view(ADA)).meetings[0].coming
+        assert await group.is_refused(gina) is GroupReason.NOT_CONSENTED
+        await group.asks(ADA, AgreeToGuest(meeting=7, guest=gina, agrees=True))
+        await group.enters(gina)
+        assert await presence(group, gina) is Presence.HERE
+
+    meets(play)
+
+
+def test_a_guest_who_comes_in_at_the_very_same_time_is_asked_about_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """G13: at another server, between the moment that it is looked whether one may enter and that it is kept."""
+
+    async def play(group: GroupMeetings) -> None:
+        gina = await announces(group, "Gina", FINN, PIET, MIA, observes=False)
+        await group.asks(ADA, SayComing(meeting=7, coming=False))
+        await group.at("2027-01-12 16:40")
+        await group.enters(FRIDA)
+        other, write = GroupKeeper(group.groups, group.store, group.hub), group.groups.write
+
+        async def written_too_late(*kept: Any) -> None:
+            monkeypatch.undo()
+            await group.asks(MAX, AgreeToGuest(meeting=7, guest=gina, agrees=True))
+            assert isinstance(await other.enter(group.id, gina, MeetingLock()), Entrance)
+            await write(*kept)
+
+        monkeypatch.setattr(group.groups, "write", written_too_late)
+        assert await group.is_refused(ADA) is GroupReason.AGREE_FIRST
+
+    meets(play)
+
+
+def test_nobody_who_has_entered_says_that_they_cannot_come() -> None:
+    """G8, G13: a guest would come in beside them. Once the circle has ended without having begun, they may again."""
+
+    async def play(group: GroupMeetings) -> None:
+        gina = await announces(group, "Gina", FINN, PIET, MIA, ADA, observes=False)
+        await group.at("2027-01-12 16:40")
+        await group.enters(FRIDA)
+        await group.enters(MAX)
+        absent = SayComing(meeting=7, coming=False)
+        assert await group.keeper.ask(group.id, absent, MAX, None) == GroupRefused(GroupReason.IN_A_MEETING)
+        assert await group.is_refused(gina) is GroupReason.NOT_CONSENTED
+        for person in (FRIDA, MAX):
+            await group.loses(person)
+        await group.passes(2)
+        await group.asks(FRIDA, InviteGuest(meeting=7, name="Otto"))
+        await group.asks(MAX, absent)
 
     meets(play)
 
