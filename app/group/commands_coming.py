@@ -99,7 +99,7 @@ class AgreeToGuest(OfMeeting):
     """Agree to a guest until the meeting's time, or take it back until people are in it.
 
     A guest comes in once all who come agree. Whoever had said that they cannot come, and comes after all, may agree to
-    a guest who comes in without that later too.
+    a guest who comes in without that later too, for as long as the meeting can be entered or its circle has not ended.
     """
 
     guest: int
@@ -110,7 +110,7 @@ class AgreeToGuest(OfMeeting):
 
     def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
-        late = self.agrees and meeting.may_be_entered(given.now_ms)
+        late = self.agrees and (meeting.may_be_entered(given.now_ms) or meeting.awaited_circle is not None)
         if late and self.guest in guests_to_agree_to(group, meeting, by):
             return None
         if over := self.over(group, given.now_ms):

@@ -407,7 +407,7 @@ export interface Admit {
  * Agree to a guest until the meeting's time, or take it back until people are in it.
  *
  * A guest comes in once all who come agree. Whoever had said that they cannot come, and comes after all, may agree to
- * a guest who comes in without that later too.
+ * a guest who comes in without that later too, for as long as the meeting can be entered or its circle has not ended.
  */
 export interface AgreeToGuest {
   meeting: number;

@@ -205,6 +205,27 @@ def test_nobody_who_has_entered_says_that_they_cannot_come() -> None:
     meets(play)
 
 
+def test_a_leader_who_could_not_come_agrees_and_ends_what_was_left_open() -> None:
+    """G13, G14: days later too, where somebody's page is still in the circle."""
+
+    async def play(group: GroupMeetings) -> None:
+        gina = await announces(group, "Gina", PIET, MIA, MAX, ADA, observes=False)
+        await group.asks(FINN, SayComing(meeting=7, coming=False))
+        await group.at("2027-01-12 16:40")
+        await group.enters(FRIDA)
+        await group.next()
+        await group.at("2027-01-14 10:00")
+        assert await group.is_refused(FINN) is GroupReason.AGREE_FIRST
+        [seen] = (await group.view(FINN)).meetings[0].guests
+        assert seen.first
+        assert seen.may_say
+        await group.asks(FINN, AgreeToGuest(meeting=7, guest=gina, agrees=True))
+        await group.enters(FINN)
+        assert await presence(group, FINN) is Presence.HERE
+
+    meets(play)
+
+
 def test_a_leader_who_observes_is_asked_about_in_the_circle_and_has_it_in_their_log() -> None:
     """G18, O1, H2: from the part to the row of the log, with the supervision noted."""
 
