@@ -9,7 +9,7 @@ from weakref import WeakValueDictionary
 from app.circle.replacing import replace
 from app.group.command_bases import LEADERS, Given
 from app.group.commands import GroupCommand
-from app.group.commands_frame import ChangeZone
+from app.group.commands_frame import ChangeFrame, ChangeZone
 from app.group.commands_links import with_link_used
 from app.group.commands_mail import NoteMail
 from app.group.decide import NamesAndRoles, decide_in_group, open_group
@@ -120,6 +120,10 @@ class GroupKeeper:
                 dates = date_letters(before, after, by, asked_ms, zone, words_in)
                 self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
 
+            if isinstance(command, ChangeFrame):  # it is done while people are in a meeting, and passes over that one
+                group = await self.kept.read(group_id)
+                if not isinstance(decided(group), GroupRefused):
+                    await self._circles.end_empty(group)
             outcome = await self.kept.change(group_id, decided, told)
             # Nothing that members ask ends a circle: whoever is in its lobby would find it gone.
             in_use = command.roles == LEADERS and outcome == GroupRefused(GroupReason.IN_A_MEETING)

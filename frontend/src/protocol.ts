@@ -786,7 +786,7 @@ export interface AskGroup {
  * Change what the group has agreed on, its name too. Everybody is asked again whether they accept it.
  *
  * `terms` takes the place of all there were: what is left out of it gets its default. Dates to come that are as long
- * as the plan was are as long as the new one.
+ * as the plan was are as long as the new one, but for a meeting that people are in.
  */
 export interface ChangeFrame {
   name: string;

@@ -19,7 +19,7 @@ from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMin
 from app.group.commands_coming import AgreeToGuest, InviteGuest
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
-from app.group.commands_frame import AcceptFrame, ChangeZone, Keep
+from app.group.commands_frame import AcceptFrame, ChangeFrame, ChangeZone, Keep
 from app.group.commands_links import RenewLink
 from app.group.commands_log import AssignParts
 from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, RemovePerson
@@ -387,6 +387,7 @@ def test_a_meeting_that_people_only_looked_in_to_can_be_changed(asked: GroupComm
         (FRIDA, MoveMeeting(meeting=7), GroupReason.ALREADY_SO),
         (FRIDA, MoveMeeting(meeting=7, minutes=9999), GroupReason.OUT_OF_BOUNDS),
         (FRIDA, InviteGuest(meeting=7, name="Mia"), GroupReason.NAME_TAKEN),
+        (FRIDA, ChangeFrame(name="Tuesday group", terms=Terms()), GroupReason.ALREADY_SO),
         (FRIDA, ChangeZone(zone="Pacific/Auckland", keep=Keep.WALL), GroupReason.IN_THE_PAST),
         (
             FRIDA,
@@ -396,7 +397,16 @@ def test_a_meeting_that_people_only_looked_in_to_can_be_changed(asked: GroupComm
         (MAX, AgreeToGuest(meeting=7, guest=999, agrees=False), GroupReason.NO_SUCH_PERSON),
         (MAX, AgreeToGuest(meeting=7, guest=9, agrees=False), GroupReason.IN_A_MEETING),
     ],
-    ids=["as it is", "too long", "a name that is taken", "in the past", "no leader", "nobody", "a member's change"],
+    ids=[
+        "as it is",
+        "too long",
+        "a name that is taken",
+        "the same frame",
+        "in the past",
+        "no leader",
+        "nobody",
+        "a member's change",
+    ],
 )
 def test_what_is_refused_and_what_members_ask_end_no_circle(by: int, asked: GroupCommand, reason: GroupReason) -> None:
     """G5, G6: whoever is in the lobby before a meeting comes in, whatever a slip or a changed page asks."""
@@ -408,6 +418,23 @@ def test_what_is_refused_and_what_members_ask_end_no_circle(by: int, asked: Grou
         assert isinstance(entered, Entrance)
         assert await group.keeper.ask(group.id, asked, by, None) == GroupRefused(reason)
         assert await group.arrives(MIA, entered, Outbox()) is None
+
+    meets(play)
+
+
+@pytest.mark.parametrize(("minutes_gone", "length"), [(0, 60), (2, 90)], ids=["may come back", "gone"])
+def test_a_new_plan_is_that_of_a_meeting_that_people_only_looked_in_to(minutes_gone: int, length: int) -> None:
+    """G5, G9: it is agreed on all the same while people are in a meeting, which keeps its length and its plan."""
+
+    async def play(group: GroupMeetings) -> None:
+        circle = await only_looked_in(group)
+        await group.passes(minutes_gone)
+        longer = ChangeFrame(name="Tuesday group", terms=Terms(template=Template.TWO_CASES_90))
+        tonight, later = (await group.asks(FRIDA, longer)).meetings
+        assert (tonight.minutes, tonight.circle) == (length, circle if length == 60 else None)
+        assert later.minutes == 90
+        await group.enters(FRIDA)
+        assert (await group.circle()).length_minutes == length
 
     meets(play)
 
