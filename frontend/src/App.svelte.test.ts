@@ -2,7 +2,10 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import App from './App.svelte';
-import { aGroup } from './lib/group/testing';
+import { rememberedGroups, rememberGroup } from './lib/group/remembered';
+import { aGroup, leadingGroup } from './lib/group/testing';
+import { type } from './lib/group/testing-hand';
+import { TestGroupServer } from './lib/group/testing-server';
 import { groupWords } from './lib/group/words';
 import { navigation } from './lib/navigation.svelte';
 import { newKey } from './lib/sealed/new-key';
@@ -68,3 +71,26 @@ test('the whole link of a group, pasted over the same without its key, opens the
   await screen.findByRole('button', { name: /^I cannot come on/ });
   expect(screen.queryByText(missing)).toBe(null);
 });
+
+test.each([
+  ['no key', null],
+  ['an old key', 'ab'.repeat(13)],
+])(
+  'what is typed into a group stays while its page asks, where its address has %s',
+  async (_, inAddress) => {
+    const { key, lock } = await newKey();
+    const token = 'g.WyJHIiwx.c2ln';
+    const view = leadingGroup({ sealed: true, lock });
+    new TestGroupServer(view, () => ({}));
+    rememberGroup({ token, key, lock, name: 'Before' });
+    navigation.showFront();
+    navigation.showGroup({ token, key: inAddress });
+    render(App);
+    const [minutes] = await screen.findAllByLabelText<HTMLInputElement>('Minutes');
+    await vi.waitFor(() => expect(rememberedGroups()).toMatchObject([{ name: view.name, key }]));
+    await type(minutes!, '120');
+    history.back();
+    await screen.findByRole('dialog', { name: groupWords.unkept.title });
+    expect([minutes!.isConnected, minutes!.value]).toEqual([true, '120']);
+  },
+);

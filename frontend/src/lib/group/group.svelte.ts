@@ -67,6 +67,13 @@ export class StandingGroup {
     };
   }
 
+  /** The same link has come with this key: the page stays as it is, with what is typed, and the key is compared anew. */
+  comesBy(key: string | null): void {
+    if (key === null || key === this.ownKey.key) return;
+    this.ownKey.key = key;
+    if (this.view) this.#compared = this.#compares(this.view);
+  }
+
   /** Reads it now, and compares the key with it. */
   async read(): Promise<void> {
     const answer = await readGroup(this.link.token);
@@ -148,7 +155,7 @@ export class StandingGroup {
     if (replaced.has(anew.token)) return;
     replaced.add(this.link.token);
     changeRemembered(this.link.token, { token: anew.token });
-    navigation.replaceGroup({ token: anew.token, key: this.link.key });
+    navigation.replaceGroup({ token: anew.token, key: place.key });
   }
 
   /** This browser remembers it no longer, nor which of its cases were this person's own. */
