@@ -2,7 +2,8 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Role } from '../protocol';
-import { handouts, type Handout } from '../lib/handouts';
+import { forgetHandout, handouts, keepHandout, noteVisit, type Handout } from '../lib/handouts';
+import { linkIn } from '../lib/invitation';
 import Links from './Links.svelte';
 
 const ROLES: Role[] = ['facilitator', 'facilitator', 'facilitator', 'member', 'observer'];
@@ -42,17 +43,35 @@ test('what is copied for members holds no link of a facilitator, nor the readerâ
   ]);
 });
 
-test('a name stays here, and is in nothing that is copied', async () => {
-  render(Links, { handout: handout(), onleave: vi.fn() });
+async function call(name: string): Promise<void> {
   const field = screen.getByLabelText<HTMLInputElement>('For whom is seat 4?');
-  field.value = 'Mia';
+  field.value = name;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await tick();
+}
+
+test('a name stays here, and is in nothing that is copied', async () => {
+  render(Links, { handout: handout(), onleave: vi.fn() });
+  await call('Mia');
   expect(handouts()[0]!.names).toEqual({ 4: 'Mia' });
   press('Copy the invitation for seat 4');
   press('Copy all links of members and observers');
   await vi.waitFor(() => expect(written.length).toBe(2));
   expect(written.join()).not.toContain('Mia');
+});
+
+test('a name takes nothing back that another tab has noted of the circle', async () => {
+  const mine = handout();
+  keepHandout(mine);
+  render(Links, { handout: mine, onleave: vi.fn() });
+  noteVisit(linkIn(link(1))!.token);
+  const [{ visited_ms } = mine] = handouts();
+  await call('Mia');
+  expect(handouts()).toEqual([{ ...mine, names: { 4: 'Mia' }, visited_ms }]);
+  expect(visited_ms).toBeDefined();
+  forgetHandout(mine.expires_ms);
+  await call('Max');
+  expect(handouts()).toEqual([]);
 });
 
 test('copying that fails gives the selected text instead, and says so', async () => {
