@@ -3,6 +3,7 @@ import { type GroupAnswer, askGroup, readGroup } from './api';
 import type { SeatLink } from '../invitation';
 import { navigation } from '../navigation.svelte';
 import { groupLinkIn } from './link';
+import { speaksAsGroup } from './language';
 import { forgetOwnCases, uidOf } from './own-cases.svelte';
 import { OwnLinkKey } from './own-key.svelte';
 import { changeRemembered, forgetGroup, isRemembered, rememberGroup } from './remembered';
@@ -81,7 +82,7 @@ export class StandingGroup {
       if (this.closed !== 'left') this.closed = null;
       const first = this.view === null;
       this.#shows(answer.value);
-      if (first) this.#goesOnAnew(answer.value);
+      if (first) this.#isFirst(answer.value);
       await this.#compared;
     } else this.#isRefused(answer);
   }
@@ -145,10 +146,11 @@ export class StandingGroup {
   }
 
   /**
-   * Goes on with one's link as the server signs it from now on, where it changes its secret. The page is drawn anew by that, so
-   * only before anything can be typed into it.
+   * Before anything is drawn, and can be typed into the page: it speaks the group's language, and goes on with one's link as the
+   * server signs it from now on, where it changes its secret.
    */
-  #goesOnAnew(view: GroupView | GuestView): void {
+  #isFirst(view: GroupView | GuestView): void {
+    speaksAsGroup(view.language);
     const { place } = navigation;
     const anew = view.type === 'group' && groupLinkIn(view.you.link_anew ?? '');
     if (!anew || place.at !== 'group' || place.token !== this.link.token) return;
