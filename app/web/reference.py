@@ -159,7 +159,7 @@ def _bounds() -> Iterator[Row]:
     yield ("`ping`, which counts apart", f"{MESSAGES_AT_ONCE} at once, {PINGS_PER_S} a second in the long run")
     yield ("offers to the pages of one seat", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")
     yield (
-        "commands of one seat that are kept, but for `close_microphone` and `silence_person`",
+        "commands of one seat that are kept, but for what silences anybody, `leave` and `end_circle`",
         f"{KEPT_AT_ONCE} at once, one every {1 / KEPT_PER_S:g} seconds in the long run",
     )
     yield ("commands that wait for their answer", f"{ASKED_MAX}")

@@ -81,8 +81,9 @@ class Services:
     ways: SourceConnections = field(init=False)
     """What each source tries in its line checks now."""
     group_asks: SourceRateLimit = field(init=False)
-    linked_asks: SourceRateLimit = field(init=False)
     """How often each source may ask anything of a group."""
+    linked_asks: SourceRateLimit = field(init=False)
+    """How often each source may do either by all its good links."""
     mail_asks: SourceRateLimit = field(init=False)
     """How often each source may ask for mail: a lost link, or a code to an address."""
     paper_asks: SourceRateLimit = field(init=False)

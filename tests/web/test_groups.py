@@ -84,6 +84,21 @@ def test_whoever_has_many_links_asks_no_more_by_them_than_a_hospital_does(tmp_pa
     asyncio.run(run())
 
 
+def test_whoever_asks_too_often_by_one_link_takes_nothing_from_the_others_of_their_network(tmp_path: Path) -> None:
+    """W8: what is refused counts for that link alone."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            one, another = [await GroupClient.open(server, http) for _ in range(2)]
+            server.services.group_asks = SourceRateLimit(2, 60_000)
+            server.services.linked_asks = SourceRateLimit(4, 60_000)
+            for _ in range(9):
+                await http.post(f"{server.url}/api/group", json={"token": one.token("Mia")})
+            assert (await another.post("", "Mia")).status_code == 200
+
+    asyncio.run(run())
+
+
 def test_each_reads_the_group_by_their_own_link(tmp_path: Path) -> None:
     """G1, G10"""
 
