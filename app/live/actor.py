@@ -288,7 +288,7 @@ class CircleActor:
             return Refused(Reason.NOT_HERE)
         now_ms = self.clock.now_ms()
         outcome = decide(self.circle, command, by, now_ms)
-        if not self._bounds.allow(by, command, outcome, now_ms):
+        if not self._bounds.allow(self.circle, by, command, outcome, now_ms):
             return Refused(Reason.NOT_KEPT)
         return await self._follow(outcome)
 

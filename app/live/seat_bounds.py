@@ -1,11 +1,16 @@
 """How much one seat may ask of its circle, by however many connections: a new one begins nothing anew."""
 
-from app.circle.commands import Command
-from app.circle.commands_speaking import CloseMicrophone, SilencePerson
+from functools import reduce
+
+from app.circle.commands import CloseMicrophone, Command, EndCircle, Leave, SilencePerson
 from app.circle.events import Event
-from app.circle.evolve import Change
+from app.circle.evolve import Change, apply_change
+from app.circle.hearing import may_be_heard
 from app.circle.reasons import Refused
+from app.circle.state import Circle
 from app.live.leaky_bucket import LeakyBuckets
+
+Outcome = Refused | tuple[Change, ...]
 
 KEPT_AT_ONCE = 60
 """Commands of one seat that are kept. Nobody who leads a circle, or holds a key to speak, presses so much in a row."""
@@ -25,11 +30,15 @@ class SeatBounds:
         self.offers = LeakyBuckets[int](OFFERS_AT_ONCE, OFFERS_PER_S)
         self._kept = LeakyBuckets[int](KEPT_AT_ONCE, KEPT_PER_S)
 
-    def allow(self, seat: int, command: Command, outcome: Refused | tuple[Change, ...], now_ms: int) -> bool:
+    def allow(self, circle: Circle, by: int, command: Command, outcome: Outcome, now_ms: int) -> bool:
         """Count what a seat's command brings about, where it is kept; False where it is too much.
 
-        What silences is always allowed: it can only undo what let somebody be heard, and that is counted.
+        What silences anybody, now or later, is always allowed: it can only undo what let them be heard, and that is
+        counted. So is what nobody does twice: to leave, and to end the meeting.
         """
-        is_kept = not isinstance(outcome, Refused) and any(isinstance(change, Event) for change in outcome)
-        silences = isinstance(command, CloseMicrophone | SilencePerson)
-        return not is_kept or silences or self._kept.allows(seat, now_ms)
+        if isinstance(outcome, Refused) or not any(isinstance(change, Event) for change in outcome):
+            return True
+        if isinstance(command, CloseMicrophone | SilencePerson | Leave | EndCircle):
+            return True
+        silences = may_be_heard(circle) - may_be_heard(reduce(apply_change, outcome, circle))
+        return bool(silences) or self._kept.allows(by, now_ms)

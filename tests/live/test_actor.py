@@ -395,3 +395,20 @@ def test_a_facilitator_who_has_asked_too_much_still_silences() -> None:
         assert await e.asks(FRIDA, c.LiftSilence(seat=FRIDA)) == Refused(Reason.ALREADY)
 
     evening(play)
+
+
+def test_whoever_has_asked_too_much_still_moves_on_to_the_sitting_back_leaves_and_ends() -> None:
+    """W3: the step back is counted, for it lets somebody be heard."""
+
+    async def play(e: Evening) -> None:
+        await e.everybody_until(Phase.CLARIFYING_QUESTIONS)
+        for _ in range(KEPT_AT_ONCE):
+            await e.asks(FRIDA, c.SilencePerson(seat=MIA))
+            await e.asks(FRIDA, c.LiftSilence(seat=MIA))
+        step = (await e.actor()).circle.step
+        assert await e.asks(FRIDA, c.NextStep(seen=step)) is None
+        assert (await e.actor()).circle.phase is Phase.SIT_BACK
+        assert await e.asks(FRIDA, c.SkipTo(step=step, seen=step + 1)) == Refused(Reason.NOT_KEPT)
+        assert await e.asks(FRIDA, c.EndCircle(seen=step + 1)) is None
+
+    evening(play)
