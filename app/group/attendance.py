@@ -12,8 +12,7 @@ def with_record(group: Group, meeting: Meeting, record: Record) -> Group:
     """The group with what this record says of the meeting. One that never began can be opened anew."""
     held = held_by(meeting, record)
     if held is None:
-        nothing = replace(meeting, circle=None, seats=(), entered=(), lock=None, renewals=())
-        return replace(group, version=group.version + 1).with_meeting(nothing)
+        return replace(group, version=group.version + 1).with_meeting(meeting.unopened)
     return with_cases(replace(group, version=group.version + 1), replace(meeting, entered=(), held=held))
 
 

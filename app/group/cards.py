@@ -37,7 +37,7 @@ def closed(card: AnswerCard) -> AnswerCard:
 def end_card_is_open(meeting: Meeting, now_ms: int) -> bool:
     """Whether those who were there can answer it now."""
     held = meeting.held
-    return held is not None and not meeting.card.closed and now_ms < held.ended_ms + END_CARD_OPEN_MS
+    return held is not None and not meeting.card.closed and now_ms < held.known_ms + END_CARD_OPEN_MS
 
 
 def quarter_of(now_ms: int) -> str:

@@ -19,8 +19,8 @@ class SayComing(OfMeeting):
     """Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
 
     Whoever could not come before the date was moved may say either. Once people may be in the meeting, whoever comes
-    after all agrees first to the guests who may be there by now. Whoever has entered it says no more that they cannot
-    come: a guest to whom they have not agreed would come in beside them.
+    after all agrees first to the guests who may be there by now. Whoever has entered it, and has not agreed to all of
+    its guests, says no more that they cannot come: such a guest would come in beside them.
     """
 
     coming: bool
@@ -34,7 +34,7 @@ class SayComing(OfMeeting):
             return GroupReason.OVER
         if self.coming and meeting.is_open(given.now_ms) and guests_to_agree_to(group, meeting, by):
             return GroupReason.AGREE_FIRST
-        if not self.coming and by in meeting.entered:
+        if not self.coming and by in meeting.entered and any(by not in guest.agreed for guest in meeting.guests):
             return GroupReason.IN_A_MEETING
         says_absent = by in meeting.absent
         return None if says_absent is self.coming or by in meeting.asked_again else GroupReason.ALREADY_SO
@@ -44,7 +44,9 @@ class SayComing(OfMeeting):
         others = tuple(absence for absence in meeting.absences if absence.person != by)
         own = () if self.coming else (Absence(person=by, said_ms=given.now_ms),)
         again = tuple(number for number in meeting.asked_again if number != by)
-        return group.with_meeting(replace(meeting, absences=(*others, *own), asked_again=again))
+        entered = meeting.entered if self.coming else tuple(number for number in meeting.entered if number != by)
+        said = replace(meeting, absences=(*others, *own), asked_again=again, entered=entered)
+        return group.with_meeting(said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

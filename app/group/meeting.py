@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.circle.phases import Role
+from app.circle.replacing import replace
 from app.circle.units import DAY_MS, MINUTE_MS
 from app.group.person import Guest
 from app.group.zones import OddTime
@@ -95,9 +96,14 @@ class Held:
     supervision: tuple[Supervision, ...] = ()
 
     @property
+    def known_ms(self) -> int:
+        """Since when the group knows of it."""
+        return self.noted_ms or self.ended_ms
+
+    @property
     def confirm_until_ms(self) -> int:
         """Until then it can be confirmed and corrected."""
-        return (self.noted_ms or self.ended_ms) + CONFIRM_WITHIN_MS
+        return self.known_ms + CONFIRM_WITHIN_MS
 
     def may_be_corrected(self, now_ms: int) -> bool:
         """Whether it can be confirmed and corrected now."""
@@ -181,6 +187,11 @@ class Meeting:
     def may_be_entered_until_ms(self) -> int:
         """From then on it is over for whoever has not come."""
         return self.ends_ms + ENTER_AFTER_MS
+
+    @property
+    def unopened(self) -> "Meeting":
+        """It as it was before a circle was opened for it."""
+        return replace(self, circle=None, seats=(), entered=(), lock=None, renewals=())
 
     @property
     def absent(self) -> tuple[int, ...]:

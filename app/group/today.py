@@ -143,6 +143,13 @@ def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -
     return replace(group, version=group.version + 1).with_meeting(opened)
 
 
+def without_circles(group: Group) -> Group:
+    """The group as it is once the circles it waits for have ended and leave nothing."""
+    for meeting in group.awaiting:
+        group = group.with_meeting(meeting.unopened)
+    return group
+
+
 def with_entered(group: Group, meeting: Meeting, number: int) -> Group:
     """The group once this person is let in to the meeting's circle: they come, whatever they had said (G13)."""
     absences = tuple(absence for absence in meeting.absences if absence.person != number)

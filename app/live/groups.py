@@ -25,6 +25,7 @@ from app.group.today import (
     todays_meeting,
     with_circle,
     with_entered,
+    without_circles,
 )
 from app.group.unconfirmed import with_unconfirmed_told
 from app.live.group_circles import GroupCircles, circle_of
@@ -122,7 +123,7 @@ class GroupKeeper:
 
             if isinstance(command, ChangeFrame):  # it is done while people are in a meeting, and passes over that one
                 group = await self.kept.read(group_id)
-                if not isinstance(decided(group), GroupRefused):
+                if not any(isinstance(decided(each), GroupRefused) for each in (group, without_circles(group))):
                     await self._circles.end_empty(group)
             outcome = await self.kept.change(group_id, decided, told)
             # Nothing that members ask ends a circle: whoever is in its lobby would find it gone.

@@ -891,8 +891,8 @@ export interface CancelMeeting {
  * Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
  *
  * Whoever could not come before the date was moved may say either. Once people may be in the meeting, whoever comes
- * after all agrees first to the guests who may be there by now. Whoever has entered it says no more that they cannot
- * come: a guest to whom they have not agreed would come in beside them.
+ * after all agrees first to the guests who may be there by now. Whoever has entered it, and has not agreed to all of
+ * its guests, says no more that they cannot come: such a guest would come in beside them.
  */
 export interface SayComing {
   meeting: number;

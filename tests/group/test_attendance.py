@@ -18,7 +18,7 @@ from app.group.commands_log import AssignParts, NoteSupervision
 from app.group.commands_people import ChangeRole, LeaveGroup, NoteAccreditation, RemovePerson
 from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.leaders_log import LedPart, led_by
-from app.group.meeting import Assigned, LeaderPart, Mode
+from app.group.meeting import Assigned, LeaderPart, Mode, held_of
 from app.group.reasons import GroupReason
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
@@ -342,6 +342,15 @@ def test_turns_are_noted_only_with_everybodys_consent() -> None:
     assert scene.view(MIA).you.presented_ms is None
     assert not any(person.shares_turns for person in scene.group.people)
     met().refuses(MIA, ShareTurns(agrees=True), GroupReason.SWITCHED_OFF)
+
+
+def test_the_end_card_of_a_meeting_that_is_noted_late_is_answered_from_then_on() -> None:
+    """G21: somebody was in its circle for days."""
+    scene = met(end_card=True).after(days=3)
+    held = replace(held_of(scene.meeting(7)), noted_ms=scene.now_ms)
+    scene.group = scene.group.with_meeting(replace(scene.meeting(7), held=held))
+    scene.after(days=1).asks(MIA, AnswerEndCard(meeting=7, choice=1))
+    scene.after(days=1).refuses(FRIDA, AnswerEndCard(meeting=7, choice=1), GroupReason.OVER)
 
 
 def test_pitfall_11_the_fifth_answer_arriving_late_reveals_nobody() -> None:

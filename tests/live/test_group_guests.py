@@ -205,6 +205,20 @@ def test_nobody_who_has_entered_says_that_they_cannot_come() -> None:
     meets(play)
 
 
+def test_whoever_has_only_looked_in_may_still_say_that_they_cannot_come() -> None:
+    """G8: where no guest is kept out for them. Whoever comes all the same comes after all."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.at("2027-01-12 16:40")
+        await group.enters(MAX)
+        await group.loses(MAX)
+        assert (await group.asks(MAX, SayComing(meeting=7, coming=False))).meetings[0].absent == (MAX,)
+        await group.enters(MAX)
+        assert (await group.group()).meetings[0].absent == ()
+
+    meets(play)
+
+
 def test_a_leader_who_could_not_come_agrees_and_ends_what_was_left_open() -> None:
     """G13, G14: days later too, where somebody's page is still in the circle."""
 

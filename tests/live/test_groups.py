@@ -439,6 +439,20 @@ def test_a_new_plan_is_that_of_a_meeting_that_people_only_looked_in_to(minutes_g
     meets(play)
 
 
+def test_a_new_plan_that_is_refused_ends_no_circle() -> None:
+    """G5: it would be as long as the one that people looked in to, and so meet the date after it."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.asks(FRIDA, dates("2027-01-12", "19:15"))
+        circle = await only_looked_in(group)
+        await group.passes(3)
+        longer = ChangeFrame(name="Tuesday group", terms=Terms(template=Template.TWO_CASES_90))
+        tonight = (await group.asks(FRIDA, longer)).meetings[0]
+        assert (tonight.minutes, tonight.circle) == (60, circle)
+
+    meets(play)
+
+
 def test_whoever_was_added_reads_that_they_have_no_seat_also_where_another_circle_is_lost() -> None:
     """As after a copy of the groups was put back that was made while people had looked in."""
 
