@@ -29,6 +29,7 @@ SAYINGS = {
     "switched_off": "microphone-muted",
     "unsent": "microphone-unsent",
     "waiting": "microphone-waiting",
+    "withheld": "microphone-withheld",
 }
 """What the control of one's own microphone says (`lib/microphone/signs.ts`), as `data-says`."""
 

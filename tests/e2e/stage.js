@@ -241,7 +241,7 @@
     own.getSettings = () => ({ deviceId: id, groupId: id });
     return new MediaStream([own]);
   };
-  const media = wanted.secure ? devices : undefined;
+  const media = wanted.secure && wanted.microphone !== 'withheld' ? devices : undefined;
   Object.defineProperty(navigator, 'mediaDevices', { value: media });
   if (!wanted.secure) Object.defineProperty(window, 'isSecureContext', { value: false });
   const permission = { ready: 'granted', NotAllowedError: 'denied' }[wanted.microphone] ?? 'prompt';

@@ -41,7 +41,7 @@ class Device:
     """What the person's browser and microphone do. `stage.js` plays it."""
 
     microphone: str = "ready"
-    """Or `asking`, or the name of the error that asking for it ends with."""
+    """Or `asking`, or `withheld` from every page, or the name of the error that asking for it ends with."""
     microphone_works: bool = True
     """Otherwise it gives no sound at all."""
     headset: str = "ready"
@@ -597,6 +597,7 @@ MICROPHONES = {
         gathered, MIA, device=Device(microphone="asking", hurries=40), shown="[data-says=waiting]"
     ),
     "microphone-insecure": in_room(gathered, MIA, device=Device(secure=False)),
+    "microphone-withheld": in_room(gathered, MIA, device=Device(microphone="withheld")),
     "microphone-denied": in_room(gathered, MIA, device=Device(microphone="NotAllowedError")),
     "microphone-none": in_room(gathered, MIA, device=Device(microphone="NotFoundError")),
     "microphone-busy": in_room(gathered, MIA, device=Device(microphone="NotReadableError")),
