@@ -1,5 +1,7 @@
 """The line check in a browser: begun, and what it has found."""
 
+import re
+
 from playwright.sync_api import Browser, Page, expect
 
 WITHIN_MS = 60_000
@@ -23,4 +25,4 @@ def verdict(page: Page) -> str | None:
 def found(page: Page, subject: str) -> str:
     """What is said of it, without its heading and its mark."""
     words = page.locator(f"li[data-subject={subject}] > div").inner_text()
-    return " ".join(words.split("\n", 1)[1].split()).split(": ", 1)[1]
+    return re.sub(r"^(Checking|Good|Note|Problem): ", "", " ".join(words.split("\n", 1)[1].split()))
