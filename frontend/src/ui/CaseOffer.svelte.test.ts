@@ -1,10 +1,13 @@
 import { render } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import type { View } from '../protocol';
 import { announcer } from '../lib/announcer.svelte';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
 import CaseOffer from './CaseOffer.svelte';
 import InRoom from './InRoom.svelte';
+
+beforeEach(() => announcer.clear());
 
 test('whoever is asked to present is told so', () => {
   const seats = [aSeat(aView().you.number, { asked: true })];
@@ -23,4 +26,21 @@ test.each([
   expect(announcer.polite).toBe('');
   await rerender({ view: { ...aView(['withdraw_offer']), frame, seats } });
   expect(announcer.polite).toBe(said);
+});
+
+test('of one’s offer only the offering is told, and neither that it stands nor being named', async () => {
+  announcer.howMuch = 'nothing';
+  const offers = (offer: 'none' | 'standing', is: Partial<View['you']> = {}): View => {
+    const view = aView(offer === 'none' ? ['offer_case'] : ['withdraw_offer']);
+    const seats = [aSeat(view.you.number, { offer })];
+    return { ...view, you: { ...view.you, ...is }, seats };
+  };
+  const { rerender } = render(InRoom, { part: CaseOffer, view: offers('standing') });
+  expect(announcer.polite).toBe('');
+  await rerender({ view: offers('none', { role: 'presenter', can: ['withdraw_offer'] }) });
+  expect(announcer.polite).toBe('');
+  await rerender({ view: offers('none') });
+  await rerender({ view: offers('standing') });
+  expect(announcer.polite).toBe(words.cases.offered);
+  announcer.howMuch = 'all';
 });
