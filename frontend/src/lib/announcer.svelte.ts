@@ -23,10 +23,11 @@ export function isHowMuch(kept: string | null): kept is HowMuch {
 export const STAYS_MS = 1200;
 const WAITING_MAX = 8;
 
-/** A message, and its language where whoever says it names one. */
+/** A message, and its language where whoever says it names one. `over`: it is not so any more, and not said once more. */
 interface Said {
   text: string;
   lang: string | undefined;
+  over?: boolean;
 }
 
 /** What the page says to people who do not see it: one thing after another, and none twice in a row. */
@@ -70,8 +71,9 @@ export class Announcer {
 
   #take(said: Said, about: About, instead?: string): void {
     this.#waiting = this.#waiting.filter(({ text }) => text !== instead);
+    for (const shown of this.#urgent) shown.over ||= shown.text === instead;
     if (said.text === '' || !this.tells(about)) return;
-    if (about === 'urgent') return this.#interrupt(said, instead);
+    if (about === 'urgent') return this.#interrupt(said);
     if ([this.#polite, ...this.#waiting].at(-1)?.text === said.text) return;
     this.#waiting = [...this.#waiting, said].slice(-WAITING_MAX);
     if (this.#timer === undefined) this.#next();
@@ -92,9 +94,9 @@ export class Announcer {
     this.#timer = this.#polite && setTimeout(() => this.#next(), STAYS_MS);
   }
 
-  #interrupt(said: Said, instead?: string): void {
+  #interrupt(said: Said): void {
     clearTimeout(this.#calming);
-    const still = this.#urgent.filter(({ text }) => text !== instead && text !== said.text);
+    const still = this.#urgent.filter(({ text, over }) => !over && text !== said.text);
     this.#urgent = [...still, said].slice(-WAITING_MAX);
     this.#calming = setTimeout(() => (this.#urgent = []), STAYS_MS);
   }

@@ -103,6 +103,11 @@ test('of what is urgent at once, all is said that is still so', () => {
   expect(announcer.assertive).toBe('The sound is lost. Mia needs a pause.');
   announcer.say('The sound is coming back.', 'urgent', 'en', 'The sound is lost.');
   expect(announcer.assertive).toBe('Mia needs a pause. The sound is coming back.');
+  announcer.say('', 'urgent', undefined, 'Mia needs a pause.');
+  announcer.say('The sound is coming back.', 'urgent');
+  expect(announcer.assertive).toBe('The sound is coming back.');
+  announcer.say('Mia needs a pause.', 'urgent');
+  expect(announcer.assertive).toBe('The sound is coming back. Mia needs a pause.');
   for (let n = 0; n < 100; n++) announcer.say(`${n % 50}`, 'urgent');
   expect(announcer.assertive).toBe('42 43 44 45 46 47 48 49');
   vi.advanceTimersByTime(STAYS_MS);
