@@ -248,6 +248,27 @@ test('a line that has become weak while the group works is told of afterwards, w
   expect(announcer.polite).toBe(words.cue.zero);
 });
 
+test('a weak line is told again after a silence only where it was not weak meanwhile', async () => {
+  announcer.clear();
+  const line = words.now.weakLine('Finn');
+  const weak = (...weak_lines: number[]): View => facilitates([], { signals: [], weak_lines });
+  const { rerender } = await show(weak(2));
+  expect(announcer.polite).toBe(line);
+  announcer.clear();
+  for (const quiet of [true, false]) {
+    announcer.quiet = quiet;
+    await tick();
+    expect(announcer.polite).toBe('');
+  }
+  announcer.quiet = true;
+  await rerender({ view: weak() });
+  await rerender({ view: weak(2) });
+  announcer.quiet = false;
+  await tick();
+  expect(announcer.polite).toBe(line);
+  announcer.clear();
+});
+
 test('that the door is closed, or open again, is told when it becomes so', async () => {
   const door = (door_closed: boolean): View => facilitates([], { signals: [], door_closed });
   const { rerender } = await show(door(false));
