@@ -372,12 +372,17 @@ test.each([
   await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
   view = { ...view, version: 8, lock: now.lock };
   if (remembers) rememberGroup({ ...link, key: now.key, name: view.name, lock: now.lock });
+  const say = vi.spyOn(announcer, 'say');
   enter.click();
-  await screen.findAllByText(remembers ? 'Not now' : groupWords.key.other(true));
+  const why = remembers ? 'Not now' : groupWords.key.other(true);
+  await screen.findAllByText(why);
   await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
   const { lock } = await circleKey(now.key, 'uid/20');
   const entered = asked.filter(({ path }) => path === '/api/group/enter').map(({ body }) => body);
   expect(entered).toEqual(remembers ? [{ token: link.token, lock, circle: 'uid/20' }] : []);
+  const answered = say.mock.calls.filter(([, about]) => about === 'answer');
+  expect(answered.map(([text]) => text)).toEqual(remembers ? [] : [why]);
+  say.mockRestore();
 });
 
 test.each([
