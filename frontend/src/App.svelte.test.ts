@@ -7,6 +7,7 @@ import { aGroup, leadingGroup } from './lib/group/testing';
 import { type } from './lib/group/testing-hand';
 import { TestGroupServer } from './lib/group/testing-server';
 import { groupWords } from './lib/group/words';
+import { keepHandout } from './lib/handouts';
 import { navigation } from './lib/navigation.svelte';
 import { newKey } from './lib/sealed/new-key';
 
@@ -94,3 +95,27 @@ test.each([
     expect([minutes!.isConnected, minutes!.value]).toEqual([true, '120']);
   },
 );
+
+test('of two circles whose links are handed out, each has its own names', async () => {
+  const [later, sooner] = [2e6, 1e6].map((inMs, n) => ({
+    title: 'Tuesday',
+    expires_ms: Date.now() + inMs,
+    sentence: '',
+    names: { 2: ['Mia', 'Max'][n]! },
+    invitations: [1, 2].map((seat) => ({
+      seat,
+      role: 'member' as const,
+      link: `https://circle.example/#WyJ4Iiw${seat}XQ.c2ln`,
+    })),
+  }));
+  for (const one of [later!, sooner!]) keepHandout(one);
+  navigation.showLinks(later!.expires_ms);
+  render(App);
+  const name = () => screen.findByLabelText<HTMLInputElement>('For whom is seat 2?');
+  expect((await name()).value).toBe('Mia');
+  navigation.showLinks(sooner!.expires_ms);
+  await tick();
+  expect((await name()).value).toBe('Max');
+  navigation.showFront();
+  await screen.findByRole('button', { name: 'Open a group' });
+});
