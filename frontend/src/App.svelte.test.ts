@@ -73,6 +73,21 @@ test('the whole link of a group, pasted over the same without its key, opens the
   expect(screen.queryByText(missing)).toBe(null);
 });
 
+test('a link pasted over the same without its key takes the key from nothing that keeps it', async () => {
+  const { key, lock } = await newKey();
+  const group = aGroup({ sealed: true, lock });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(group)));
+  const token = 'g.WyJHIiwx.c2ln';
+  navigation.showGroup({ token, key });
+  render(App);
+  await screen.findByRole('heading', { name: group.name });
+  location.hash = `#${token}`;
+  navigation.changed();
+  await tick();
+  expect(history.state).toMatchObject({ group: { token, key } });
+  expect(sessionStorage.getItem('group')).toBe(`${token}~${key}`);
+});
+
 test.each([
   ['no key', null],
   ['an old key', 'ab'.repeat(13)],

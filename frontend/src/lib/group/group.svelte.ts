@@ -68,10 +68,15 @@ export class StandingGroup {
     };
   }
 
-  /** The same link has come with this key: the page stays as it is, with what is typed, and the key is compared anew. */
+  /**
+   * The same link has come with this key: the page stays as it is, with what is typed, and the key is compared anew. Without
+   * one, the tab keeps the key that there is.
+   */
   comesBy(key: string | null): void {
-    if (key === null || key === this.ownKey.key) return;
-    this.ownKey.key = key;
+    const { ownKey, link } = this;
+    if (key === ownKey.key) return;
+    if (key === null) return navigation.keepGroup({ token: link.token, key: ownKey.key });
+    ownKey.key = key;
     if (this.view) this.#compared = this.#compares(this.view);
   }
 
