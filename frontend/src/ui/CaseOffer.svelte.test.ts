@@ -22,7 +22,8 @@ test.each([
   const view = aView(['offer_case']);
   const frame = { ...view.frame, offers_seen_by_all: all };
   const seats = [aSeat(view.you.number, { offer: 'standing' })];
-  const { rerender } = render(InRoom, { part: CaseOffer, view: { ...view, frame } });
+  const before = { ...view, frame, seats: [aSeat(view.you.number)] };
+  const { rerender } = render(InRoom, { part: CaseOffer, view: before });
   expect(announcer.polite).toBe('');
   await rerender({ view: { ...aView(['withdraw_offer']), frame, seats } });
   expect(announcer.polite).toBe(said);
