@@ -13,7 +13,7 @@ test.each([
   ['whoever comes opens a circle', null, 'Open the circle'],
   ['whoever has lost a link is helped', 'cut' as const, 'Go to my seat'],
 ])('one button is the next thing to do: %s', (_, lost, primary) => {
-  const { container } = render(Front, { lost, onlinks: () => {} });
+  const { container } = render(Front, { lost });
   const green = [...container.querySelectorAll('.primary')].map((at) => at.textContent.trim());
   expect(green).toEqual([primary]);
   expect(screen.getByRole('button', { name: 'Open the circle' })).toBeTruthy();
@@ -23,17 +23,17 @@ test('whoever chooses a language in the middle of the form finds it as they left
   vi.stubGlobal('location', { reload: vi.fn() });
   const title = () => screen.getByLabelText<HTMLInputElement>(/What is this circle called/);
   const sealed = () => screen.getByLabelText<HTMLInputElement>(/^Sealed:/);
-  const first = render(Front, { lost: null, onlinks: () => {} });
+  const first = render(Front, { lost: null });
   title().value = 'Tuesday';
   title().dispatchEvent(new Event('input', { bubbles: true }));
   sealed().click();
   const language = screen.getByLabelText<HTMLSelectElement>(words.language.choose);
   language.dispatchEvent(new Event('change', { bubbles: true }));
   first.unmount();
-  const loaded = render(Front, { lost: null, onlinks: () => {} });
+  const loaded = render(Front, { lost: null });
   expect([title().value, sealed().checked]).toEqual(['Tuesday', false]);
   loaded.unmount();
-  render(Front, { lost: null, onlinks: () => {} });
+  render(Front, { lost: null });
   expect([title().value, sealed().checked], 'of another visit').toEqual(['', true]);
 });
 
@@ -59,7 +59,7 @@ test.each([
 ])(
   'a link of another name of the server leads to the same where it is pasted: %s',
   (_, link, lost) => {
-    render(Front, { lost, onlinks: () => {} });
+    render(Front, { lost });
     const field = screen.getByLabelText<HTMLInputElement>(words.lostLink.field);
     field.value = `https://www.circle.example/#${link}`;
     field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Role } from '../protocol';
 import { forgetHandout, handouts, keepHandout, noteVisit, type Handout } from '../lib/handouts';
 import { linkIn } from '../lib/invitation';
+import { navigation } from '../lib/navigation.svelte';
 import Links from './Links.svelte';
 
 const ROLES: Role[] = ['facilitator', 'facilitator', 'facilitator', 'member', 'observer'];
@@ -30,7 +31,7 @@ afterEach(() => vi.unstubAllGlobals());
 const press = (name: string): void => screen.getByRole('button', { name }).click();
 
 test('what is copied for members holds no link of a facilitator, nor the reader’s own', async () => {
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   press('Copy all links of members and observers');
   press('Copy the facilitators’ links');
   await vi.waitFor(() => expect(written.length).toBe(2));
@@ -51,7 +52,7 @@ async function call(name: string): Promise<void> {
 }
 
 test('a name stays here, and is in nothing that is copied', async () => {
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   await call('Mia');
   expect(handouts()[0]!.names).toEqual({ 4: 'Mia' });
   press('Copy the invitation for seat 4');
@@ -63,7 +64,7 @@ test('a name stays here, and is in nothing that is copied', async () => {
 test('a name takes nothing back that another tab has noted of the circle', async () => {
   const mine = handout();
   keepHandout(mine);
-  render(Links, { handout: mine, onleave: vi.fn() });
+  render(Links, { handout: mine });
   noteVisit(linkIn(link(1))!.token);
   const [{ visited_ms } = mine] = handouts();
   await call('Mia');
@@ -77,7 +78,7 @@ test('a name takes nothing back that another tab has noted of the circle', async
 test('copying that fails gives the selected text instead, and says so', async () => {
   const refuse = (): Promise<never> => Promise.reject(new DOMException('', 'NotAllowedError'));
   vi.stubGlobal('navigator', { languages: ['en'], clipboard: { writeText: refuse } });
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   press('Copy the invitation for seat 4');
   const dialog = await screen.findByRole('dialog', { name: 'Please copy it yourself' });
   const field = dialog.querySelector('textarea')!;
@@ -87,7 +88,7 @@ test('copying that fails gives the selected text instead, and says so', async ()
 
 test('without a clipboard at all, on a page without https, it is the same', async () => {
   vi.stubGlobal('navigator', { languages: ['en'] });
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   press('Copy the invitation for seat 4');
   await screen.findByRole('dialog', { name: 'Please copy it yourself' });
 });
@@ -96,7 +97,7 @@ test('a clipboard that never answers is waited for a second', async () => {
   vi.useFakeTimers();
   const never = (): Promise<never> => new Promise(() => undefined);
   vi.stubGlobal('navigator', { languages: ['en'], clipboard: { writeText: never } });
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   press('Copy the invitation for seat 4');
   await vi.advanceTimersByTimeAsync(1000);
   vi.useRealTimers();
@@ -106,7 +107,7 @@ test('a clipboard that never answers is waited for a second', async () => {
 test('a share sheet is offered where there is one, and closing it is no failure', async () => {
   const share = vi.fn(() => Promise.reject(new DOMException('', 'AbortError')));
   vi.stubGlobal('navigator', { languages: ['en'], share });
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   press('Link, mail and QR code of seat 4');
   await tick();
   press('Share the invitation for seat 4');
@@ -117,8 +118,8 @@ test('a share sheet is offered where there is one, and closing it is no failure'
 });
 
 test('links are forgotten only after a question', async () => {
-  const onleave = vi.fn();
-  render(Links, { handout: handout(), onleave });
+  const showFront = vi.spyOn(navigation, 'showFront');
+  render(Links, { handout: handout() });
   press('All handed out: forget the links here');
   await tick();
   press('Keep them here');
@@ -128,17 +129,17 @@ test('links are forgotten only after a question', async () => {
   await tick();
   press('Forget them');
   expect(handouts()).toEqual([]);
-  expect(onleave).toHaveBeenCalledOnce();
+  expect(showFront).toHaveBeenCalledOnce();
 });
 
 test('beside links that are kept it says how soon Safari forgets them', () => {
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   expect(screen.getByText(/Safari forgets them after a week without a visit/)).toBeTruthy();
 });
 
 test('where the browser keeps nothing, the page says that the links are only here', () => {
   vi.stubGlobal('localStorage', null);
-  render(Links, { handout: handout(), onleave: vi.fn() });
+  render(Links, { handout: handout() });
   expect(screen.queryByText(/kept in this browser/)).toBe(null);
   expect(screen.getByText(/the links are only here/)).toBeTruthy();
 });

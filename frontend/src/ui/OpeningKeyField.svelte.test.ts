@@ -5,7 +5,7 @@ import NewCircleForm from './NewCircleForm.svelte';
 
 test.each([
   ['a circle', () => render(NewCircleForm, { oncreated: vi.fn() })],
-  ['a group', () => render(NewGroup, { onopened: vi.fn() })],
+  ['a group', () => render(NewGroup)],
 ])('who opens %s where a key is wanted is asked for it, and it goes along', async (_, renders) => {
   const asks = vi.fn<typeof fetch>(async () => new Response('{}', { status: 401 }));
   vi.stubGlobal('fetch', asks);

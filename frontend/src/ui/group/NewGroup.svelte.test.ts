@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** Types a name; what comes back opens the group. */
 function typed(): () => void {
-  render(NewGroup, { onopened: () => undefined });
+  render(NewGroup);
   screen.getByLabelText<HTMLInputElement>(words.newGroup.name).value = 'Tuesday';
   const button = screen.getByRole<HTMLButtonElement>('button', { name: words.newGroup.open });
   return () => void button.form!.dispatchEvent(new Event('submit', { cancelable: true }));
@@ -53,7 +53,7 @@ test.each([
   async (people, agreed, quorum) => {
     const asked = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('offline')));
     vi.stubGlobal('fetch', asked);
-    render(NewGroup, { onopened: () => undefined });
+    render(NewGroup);
     const field = screen.getByLabelText<HTMLSelectElement>(words.setting.quorum);
     if (agreed) await choose(field, String(agreed));
     for (let more = 2; more < people; more++)

@@ -103,7 +103,7 @@ test('the meeting is entered once whoever is typing agrees', async () => {
 
 test('names for a group that is not opened yet are not lost by going back, or by a link', async () => {
   navigation.showNewGroup();
-  render(NewGroup, { onopened: () => undefined });
+  render(NewGroup);
   const own = screen.getByLabelText<HTMLInputElement>(words.newGroup.own);
   expect(asksAtUnload()).toBe(false);
   await type(own, 'Frida');
@@ -118,11 +118,13 @@ test('a group that is opened is gone to without a question', async () => {
   const answer = { links: [{ link: 'https://x.org/#g.WyJHIiwx.c2ln' }] };
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(answer))));
   const asked = vi.fn(asksAtUnload);
-  render(NewGroup, { onopened: asked });
+  const showGroup = vi.spyOn(navigation, 'showGroup').mockImplementation(() => void asked());
+  render(NewGroup);
   await type(screen.getByLabelText<HTMLInputElement>(words.newGroup.name), 'Tuesday group');
   await type(screen.getByLabelText<HTMLInputElement>(words.newGroup.own), 'Frida');
   press(words.newGroup.open);
   await waitFor(() => expect(asked).toHaveReturnedWith(false));
+  showGroup.mockRestore();
 });
 
 test('a step that is moved is not lost without a question either', async () => {
