@@ -45,7 +45,7 @@ const VISITS = {
     ],
     words: ['everywhere', 'circle', 'line', 'output'],
     most: 108_500,
-    mostAbroad: 121_500,
+    mostAbroad: 122_000,
   },
 };
 
