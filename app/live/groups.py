@@ -141,9 +141,6 @@ class GroupKeeper:
     ) -> Entrance | GroupRefused:
         """The way into the circle of the meeting that can be entered now, which is opened if it is not yet.
 
-        One that was opened under another lock than a facilitator comes with, or before they were to lead, is ended
-        first, if none sits in it. So is one where nobody is, for whoever was added since.
-
         `check` as in `ask`, given the very group that is entered. Raises `NoGroup`, `StoreFailed`, `Full`.
         """
         one_at_a_time = self._opening.setdefault(group_id, asyncio.Lock())
@@ -155,15 +152,9 @@ class GroupKeeper:
                 meeting = todays_meeting(group, now_ms, overrun)
                 if meeting is None:
                     return GroupRefused(GroupReason.NOT_TODAY)
-                if may_open_anew(group, meeting, number, key) and await self._circles.end_unled(meeting):
+                if await self._makes_way(group, meeting, number, key):
                     continue
-                refused = entering_refused(group, meeting, number, key)
-                added_since = refused is not None and refused.reason is GroupReason.NO_SEAT
-                if (added_since or not refused) and await self._circles.end_for_leader(group, meeting, number):
-                    continue
-                if added_since and await self._circles.end_empty(group):
-                    continue
-                if refused:
+                if refused := entering_refused(group, meeting, number, key):
                     return refused
                 if opened := await self._let_in(group_id, group, meeting, number, key.lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)
@@ -192,6 +183,20 @@ class GroupKeeper:
             mailer.post(*unconfirmed_letters(before, after, zone, words_in), news_of=group_id)
 
         await self.kept.change(group_id, lambda group: with_unconfirmed_told(group, now_ms), told)
+
+    async def _makes_way(self, group: Group, meeting: Meeting, number: int, key: MeetingLock) -> bool:
+        """End the meeting's circle if another one is to be opened for this person. Whether one has ended.
+
+        One that was opened under another lock than a facilitator comes with, or before they were to lead, makes way if
+        none sits in it. So does one where nobody is, for whoever was added since.
+        """
+        if may_open_anew(group, meeting, number, key) and await self._circles.end_unled(meeting):
+            return True
+        refused = entering_refused(group, meeting, number, key)
+        added_since = refused is not None and refused.reason is GroupReason.NO_SEAT
+        if (added_since or not refused) and await self._circles.end_for_leader(group, meeting, number):
+            return True
+        return added_since and await self._circles.end_empty(group)
 
     async def _let_in(
         self, group_id: GroupId, group: Group, meeting: Meeting, number: int, lock: str | None
