@@ -279,8 +279,9 @@ class Hub:
     def _sweep_pause_s(self) -> float:
         return about_s(SWEEP_S * max(1, self._placement.nodes / LOOKING_MAX))
 
-    async def _take_up_all(self, names: Iterator[CircleId]) -> None:
-        failed: StoreFailed | None = None
+    async def _take_up_all(self, names: Iterator[CircleId]) -> StoreFailed | None:
+        """Take up each that is left. Returns what one of them failed by; the others are taken up all the same."""
+        failed = None
         for name in names:
             try:
                 await self.actor(name)
@@ -293,8 +294,7 @@ class Hub:
                 failed = error  # of this one perhaps
             except Exception:
                 log.exception("a circle could not be taken up; the others are")
-        if failed:
-            raise failed
+        return failed
 
     async def _take_up(self, name: CircleId) -> CircleActor:
         checks = self._checks
