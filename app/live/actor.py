@@ -39,14 +39,12 @@ from app.circle.transient_changes import SeatClaimed
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
-from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S, EnteredBy
 from app.live.kept_state import KeptState
-from app.live.leaky_bucket import LeakyBuckets
 from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
 from app.live.page_keys import Handed
 from app.live.participants import Participants
-from app.live.seat_bounds import SeatBounds
+from app.live.seat_bounds import EnteredBy, SeatBounds
 from app.live.sound import Sound
 from app.live.weak_lines import WeakLines
 from app.store.store import Claim, Conflict, NodeId, Store, StoreFailed
@@ -82,7 +80,6 @@ class CircleActor:
         self._claimants = Claimants()
         self._weak_lines = WeakLines(self._line_judged)
         self._bounds = SeatBounds()
-        self._entries = LeakyBuckets[EnteredBy](ENTRIES_AT_ONCE, ENTRIES_PER_S)
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
         self.end_reason = EndReason.FAILED
@@ -138,7 +135,7 @@ class CircleActor:
         closed. Raises `ActorStopped`, and `StoreFailed` when it could not be kept; then nothing has changed.
         """
         by = EnteredBy(seat=seat, resumes=name is None, person=person, renewals=renewals)
-        if not self._entries.allows(by, self.clock.now_ms()):
+        if not self._bounds.entries.allows(by, self.clock.now_ms()):
             outbox.close(EndReason.BUSY)
             return None
         notice = (

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.circle.state import Circle
-from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.leaky_bucket import LeakyBuckets
 from app.live.outbox import Outbox
 from app.live.page_keys import Handed, Introduced, PageKeys
+from app.live.seat_bounds import ENTRIES_AT_ONCE, ENTRIES_PER_S
 
 MARK_BITS = 48
 """A number that a page can hold without loss."""

@@ -1,6 +1,7 @@
 """How much one seat may ask of its circle, by however many connections: a new one begins nothing anew."""
 
 from functools import reduce
+from typing import NamedTuple
 
 from app.circle.commands import CloseMicrophone, Command, EndCircle, Leave, SilencePerson
 from app.circle.events import Event
@@ -17,16 +18,35 @@ KEPT_AT_ONCE = 60
 KEPT_PER_S = 1 / 3
 """The same in the long run. Each makes the circle's log longer for as long as it lasts."""
 
+ENTRIES_AT_ONCE = 10
+"""How often in a row one token may be used, as a page does that is loaded anew, or whose network comes and goes."""
+ENTRIES_PER_S = 0.5
+"""The same in the long run. Each arrival makes a new line, and shows everybody another view."""
+
 OFFERS_AT_ONCE = 10
 """A page on a line that comes and goes asks for another offer in some seconds."""
 OFFERS_PER_S = 0.5
 """The same in the long run."""
 
 
+class EnteredBy(NamedTuple):
+    """What somebody enters a seat by: its invitation, or (`resumes`) the token of this person's page."""
+
+    seat: int
+    resumes: bool
+    person: int | None
+    renewals: int
+
+
 class SeatBounds:
-    """Those of the seats of one circle."""
+    """Those of the seats of one circle.
+
+    Entries are counted by each token apart: a leaked link keeps no page from its seat, an ended one nobody. Tokens are
+    signed, so there are no more than people and invitations that the circle has had.
+    """
 
     def __init__(self) -> None:
+        self.entries = LeakyBuckets[EnteredBy](ENTRIES_AT_ONCE, ENTRIES_PER_S)
         self.offers = LeakyBuckets[int](OFFERS_AT_ONCE, OFFERS_PER_S)
         self._kept = LeakyBuckets[int](KEPT_AT_ONCE, KEPT_PER_S)
 

@@ -18,10 +18,9 @@ from app.circle.state import TITLE_MAX
 from app.group.commands import GROUP_COMMANDS
 from app.group.commands_log import PARTS_MAX
 from app.group.series import DATES_MAX, MEETINGS_MAX
-from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
 from app.live.outbox import ANSWERS_MAX
-from app.live.seat_bounds import KEPT_AT_ONCE, KEPT_PER_S, OFFERS_AT_ONCE, OFFERS_PER_S
+from app.live.seat_bounds import ENTRIES_AT_ONCE, ENTRIES_PER_S, KEPT_AT_ONCE, KEPT_PER_S, OFFERS_AT_ONCE, OFFERS_PER_S
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX

@@ -10,9 +10,9 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.transient import CLAIM_WAITS_MS
 from app.circle.view import Asked, View, Waiting
-from app.live.entries import ENTRIES_AT_ONCE
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
+from app.live.seat_bounds import ENTRIES_AT_ONCE
 from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FRIDA, MAX, MIA, PIET
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.circle import transient
-from app.live.entries import ENTRIES_AT_ONCE
+from app.live.seat_bounds import ENTRIES_AT_ONCE
 from app.web.closing import CloseCode
 from tests.support.client import Client, client
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
