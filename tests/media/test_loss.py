@@ -41,6 +41,16 @@ async def two(circle: Scene) -> tuple[Peer, Peer, LosingLine]:
     return mia, max_, LosingLine(max_, lambda ssrc, sequence: True)
 
 
+async def speaks_with_one_overtaken(mia: Peer, line: LosingLine) -> tuple[int, int]:
+    """Six packets that are all lost to Max; number and time of one before the last, which is still on its way."""
+    mia.speak(5)
+    mia.sequence, mia.timestamp = mia.sequence + 1, mia.timestamp + FRAME
+    overtaken = mia.sequence, mia.timestamp
+    mia.speak(1)
+    await until(lambda: len(line.lost) == 6)
+    return overtaken
+
+
 def ask(peer: Peer, lost: list[tuple[int, int]]) -> None:
     for ssrc, packets in itertools.groupby(sorted(lost), key=lambda packet: packet[0]):
         peer.report(nack(5, ssrc, [sequence for _, sequence in packets]))
@@ -171,11 +181,7 @@ async def test_whoever_goes_takes_nothing_from_the_others() -> None:
     async with scene() as circle:
         mia, max_, line = await two(circle)
         piet = await circle.sit(3)
-        mia.speak(5)
-        mia.sequence, mia.timestamp = mia.sequence + 1, mia.timestamp + FRAME
-        sequence, timestamp = mia.sequence, mia.timestamp
-        mia.speak(1)
-        await until(lambda: len(line.lost) == 6)
+        sequence, timestamp = await speaks_with_one_overtaken(mia, line)
         await piet.leave()
         await until(lambda: circle.transports[3].closed)
         mia.send(sequence=sequence, timestamp=timestamp)
@@ -203,11 +209,7 @@ async def test_whoever_changes_their_address_takes_nothing_from_the_others() -> 
     async with scene() as circle:
         mia, max_, line = await two(circle)
         piet = await circle.sit(3)
-        mia.speak(5)
-        mia.sequence, mia.timestamp = mia.sequence + 1, mia.timestamp + FRAME
-        sequence, timestamp = mia.sequence, mia.timestamp
-        mia.speak(1)
-        await until(lambda: len(line.lost) == 6)
+        sequence, timestamp = await speaks_with_one_overtaken(mia, line)
         mobile = Elsewhere(piet)
         mobile.check(nominate=True)
         await until(lambda: circle.server.counters.moved == 1)
