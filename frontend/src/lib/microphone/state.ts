@@ -2,7 +2,8 @@
  * Why the browser gives no microphone. `busy`: another program or window has it, or the device does not answer.
  * `withheld`: what shows the page, as an app, gives none to any page.
  */
-export type Failure = 'denied' | 'busy' | 'none' | 'insecure' | 'withheld';
+const FAILED = ['denied', 'busy', 'none', 'insecure', 'withheld'] as const;
+export type Failure = (typeof FAILED)[number];
 
 /**
  * What this page has of a microphone. `released`: it has not asked, or has given it back. `waiting`: the browser's own
@@ -16,7 +17,7 @@ export type MicrophoneState =
 /** What keeps somebody from speaking until they have done something about it. */
 export type Trouble = Failure | 'ended';
 
-const TROUBLES: readonly string[] = ['denied', 'busy', 'none', 'insecure', 'withheld', 'ended'];
+const TROUBLES: readonly string[] = [...FAILED, 'ended'];
 
 export function isTrouble(is: string): is is Trouble {
   return TROUBLES.includes(is);
