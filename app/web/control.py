@@ -5,14 +5,18 @@ nobody in.
 """
 
 import re
+from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, status
+from fastapi import APIRouter, Body, HTTPException, status
 from pydantic import BaseModel
 
 from app.live.actor import CircleActor
 from app.live.mailbox import ActorStopped
 from app.store.store import StoreFailed
 from app.web.services import Services
+
+Number = Annotated[str, Body(embed=True)]
+"""Which circle, or group, is meant."""
 
 
 class OpenCircle(BaseModel):
@@ -26,12 +30,6 @@ class OpenCircle(BaseModel):
     seats: int
 
 
-class Numbered(BaseModel):
-    """Which circle is meant."""
-
-    number: str
-
-
 def control_router(services: Services) -> APIRouter:
     """The circles that live at this process. Whoever includes it sees to it that only the right people can ask."""
     router = APIRouter()
@@ -41,8 +39,8 @@ def control_router(services: Services) -> APIRouter:
         return [_shown(number, actor) for number, actor in _numbered(services)]
 
     @router.post("/node/circles/end", status_code=status.HTTP_204_NO_CONTENT)
-    async def end(meant: Numbered) -> None:
-        found = [actor for number, actor in _numbered(services) if number == meant.number]
+    async def end(number: Number) -> None:
+        found = [actor for each, actor in _numbered(services) if each == number]
         if len(found) != 1:
             raise HTTPException(status.HTTP_404_NOT_FOUND, "This number belongs to no circle here, or to two.")
         try:
