@@ -4,6 +4,7 @@ However often the seat's transport is replaced or the seat is silenced and heard
 sequence numbers have no gap and whose timestamps follow the clock. Time is an argument, in seconds.
 """
 
+from collections import deque
 from collections.abc import Iterator
 
 from app.media.limits import VOICE_BURST_S, VOICE_PACKETS_PER_S, RateLimit
@@ -11,6 +12,9 @@ from app.media.rtp import CLOCK_HZ, FRAME_S
 
 LEAP_MAX = 256
 """So many packets at most may be lost between two; after more a new talk spurt begins, without a gap."""
+
+LOST_MAX = 1024
+"""So many lost packets are remembered: SRTP takes none that comes later than that (`srtp`)."""
 
 
 class SeatStream:
@@ -30,6 +34,13 @@ class SeatStream:
         """Whether a packet has passed since the last `begin`."""
 
         self._newest = sequence
+        self._lost: deque[int] = deque(maxlen=LOST_MAX)
+        """The numbers, extended past 16 bits, that were passed over. A packet that comes late takes its own out.
+
+        No other is given below the newest, whatever a page claims its own to be: two packets of one number would share
+        a key stream (RFC 3711, section 9.1).
+        """
+
         self._timestamp = timestamp
         self._losses = RateLimit(VOICE_BURST_S)
         self._min_index = 0
@@ -58,7 +69,7 @@ class SeatStream:
     def number(self, index: int, timestamp: int, now: float) -> tuple[int, int, bool] | None:
         """Give a packet its outgoing sequence number (16 bits), its timestamp (32 bits), and whether it begins a spurt.
 
-        `None` means that the packet is older than the talk spurt and must not pass.
+        `None` means that the packet must not pass: it is older than the talk spurt, or its number is given already.
         """
         if index < self._min_index:
             return None
@@ -70,7 +81,12 @@ class SeatStream:
         index += self._seq_offset
         timestamp = (timestamp + self._ts_offset) & 0xFFFFFFFF
         if index > self._newest:
+            self._lost.extend(range(self._newest + 1, index))
             self._advance(index, timestamp, now)
+        elif index in self._lost:
+            self._lost.remove(index)
+        else:
+            return None
         return index & 0xFFFF, timestamp, begins
 
     def silence(self, frames: int, now: float) -> Iterator[tuple[int, int]]:

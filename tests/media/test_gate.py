@@ -100,6 +100,27 @@ def test_one_voice_ends_before_another_begins() -> None:
     asyncio.run(scenario())
 
 
+def test_nobody_makes_the_server_use_a_number_twice() -> None:
+    """Under one key two packets of one number share a key stream (RFC 3711, section 9.1)."""
+
+    async def scenario() -> None:
+        async with scene() as circle:
+            mia, max_ = await circle.sit(1), await circle.sit(2)
+            circle.heard(1)
+            mia.sequence = 4
+            mia.speak(10, payload=b"first")
+            await max_.hears(1, 10)
+            mia.send(b"far ahead", sequence=40_000)
+            mia.sequence = 4
+            mia.speak(10, payload=b"other")
+            mia.speak(1, payload=b"then")
+            heard = await max_.hears(1, 11)
+            assert voices(heard) == [b"first"] * 10 + [b"then"]
+            assert (circle.room.counters.late, circle.room.counters.forwarded) == (11, 11)
+
+    asyncio.run(scenario())
+
+
 def test_nothing_passes_late_or_twice() -> None:
     async def scenario() -> None:
         async with scene() as circle:

@@ -53,6 +53,19 @@ def test_a_lost_packet_stays_lost() -> None:
     assert voice.number(11, FRAME, 1.05) == (102, CLOCK_HZ + FRAME, False)
 
 
+def test_a_packet_that_was_given_its_number_is_given_none_again() -> None:
+    """Whoever claims to be far ahead for one packet is at an earlier index once more, and its numbers are used."""
+    voice = stream(100, 0)
+    for index in (10, 11, 14):
+        assert voice.number(index, index * FRAME, 1.0)
+    assert [voice.number(index, index * FRAME, 1.1) is None for index in (10, 11, 12, 12, 13, 13, 14)] == [
+        *(True, True),
+        *(False, True),
+        *(False, True),
+        True,
+    ]
+
+
 def test_nothing_older_than_the_opening_passes() -> None:
     voice = stream()
     voice.begin(50)
