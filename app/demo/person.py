@@ -13,6 +13,8 @@ UNHEARD = (NotGranted, ConnectionError, TimeoutError)
 """What comes of a command that has come too late, or while the line is away: the next view says what is the case."""
 AGAIN_S = 0.1
 """How long the next view is given to come before the same may be tried again."""
+POLL_S = 0.05
+"""How soon whoever speaks notices that they are heard no more."""
 
 
 class SyntheticPerson:
@@ -52,7 +54,7 @@ class SyntheticPerson:
         with suppress(TimeoutError):
             await self.client.until(lambda: self.heard, 2)
 
-    async def says(self, sentence: str, frames: Sequence[bytes], poll_s: float = 0.05) -> bool:
+    async def says(self, sentence: str, frames: Sequence[bytes]) -> bool:
         """Say it while being heard; stops in the middle where that ends. Says whether it was said to its end."""
         if self.heard:
             self.captions(self.name, sentence)
@@ -62,7 +64,7 @@ class SyntheticPerson:
                 self.sound.microphone.stop()
                 await saying
                 return False
-            await asyncio.wait([saying], timeout=poll_s)
+            await asyncio.wait([saying], timeout=POLL_S)
         return True
 
     async def attends(self) -> None:

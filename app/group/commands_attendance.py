@@ -82,9 +82,9 @@ class ConfirmMeeting(OfMeeting):
         again = held.confirmed_ms is not None and held.vnr == clean(self.vnr)
         return GroupReason.ALREADY_SO if again else None
 
-    def effect(self, group: Group, by: int, given: Given) -> Group:
+    def effect(self, group: Group, _by: int, given: Given) -> Group:
         meeting = self.found(group)
-        held = replace(held_of(meeting), confirmed_ms=given.now_ms, confirmed_by=by, vnr=clean(self.vnr))
+        held = replace(held_of(meeting), confirmed_ms=given.now_ms, vnr=clean(self.vnr))
         return group.with_meeting(replace(meeting, held=held))
 
 
@@ -121,13 +121,13 @@ class AddInPerson:
             return late
         return _wrong_minutes(group, meeting, self.present, self.minutes) or clash(_entered(group), (meeting,))
 
-    def effect(self, group: Group, by: int, given: Given) -> Group:
+    def effect(self, group: Group, _by: int, given: Given) -> Group:
         meeting, roles = self._meeting(group, given), _roles(group, None)
         present = tuple(
             Present(person=each.person, role=roles[each.person], present_ms=each.minutes * MINUTE_MS)
             for each in self.present
         )
-        held = replace(held_of(meeting), present=present, confirmed_ms=given.now_ms, confirmed_by=by)
+        held = replace(held_of(meeting), present=present, confirmed_ms=given.now_ms)
         return with_cases(replace(group, numbers=meeting.number), replace(meeting, held=held))
 
     def _meeting(self, group: Group, given: Given) -> Meeting:

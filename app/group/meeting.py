@@ -80,7 +80,8 @@ class Held:
 
     `began_ms` and `ended_ms` are its opening and the end of its closing, or when the last one had gone before that.
     `noted_ms` is when its circle had ended, so that the group could know of it; None of one in person.
-    `corrected`: a leader has changed the cases. `vnr` is an event's number with a medical chamber.
+    `corrected`: a leader has changed the cases. `vnr` is an event's number with a medical chamber. `confirmed_by`
+    stands in documents of earlier releases alone.
     """
 
     mode: Mode

@@ -139,7 +139,7 @@ def may_open_anew(group: Group, meeting: Meeting, number: int, key: MeetingLock)
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
     """The group once this circle is opened for its meeting."""
     seats = tuple(number for number, _ in seat_roles(group, meeting))
-    opened = replace(meeting, circle=circle, seats=seats, entered=(), lock=lock, renewals=())
+    opened = replace(meeting.unopened, circle=circle, seats=seats, lock=lock)
     return replace(group, version=group.version + 1).with_meeting(opened)
 
 

@@ -2,7 +2,6 @@
 
 Whoever asks learns nothing: they are answered before anything is looked for, and the same whoever they name. One pass
 through the groups serves all who have asked meanwhile, so that asking often costs no more than asking once.
-Each process counts for itself, from its start on, whom it has written to.
 """
 
 import asyncio
@@ -10,13 +9,14 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
-from app.circle.units import DAY_MS, MINUTE_MS
+from app.circle.units import MINUTE_MS
 from app.group.letters import FoundLink, link_letter
 from app.group.person import Person
 from app.live.clock import Clock
 from app.live.group_tidying import TIDY_PAUSE_S
 from app.live.kept_groups import KeptGroups, NoGroup
 from app.live.mail import Mailer
+from app.live.sent_of_late import SentOfLate
 from app.store.groups import GroupId
 from app.store.store import NotReadable, StoreFailed
 from app.words.languages import words_in
@@ -49,11 +49,8 @@ class LostLinks:
         self._pass_every_s = pass_every_s
         self._asked: list[tuple[str, int]] = []
         """Who waits, and since when."""
-        self._written_ms: dict[int, tuple[int, ...]] = {}
-        """When each address was written to in the last day, by a number made of it: none stays here that was erased.
-
-        Whom nobody knows is not remembered, so strangers take nobody's place.
-        """
+        self._written = SentOfLate(clock)
+        """Whom nobody knows is not remembered, so strangers take nobody's place."""
         self._news = asyncio.Event()
         self._looking = asyncio.Lock()
 
@@ -109,17 +106,10 @@ class LostLinks:
 
     def _is_enough(self, address: str) -> bool:
         """Whether this address is not to be written to again now."""
-        written_ms = self._written_ms.get(_number(address), ())
+        written_ms = self._written.times_ms(address)
         return len(written_ms) >= A_DAY_MAX or any(map(self._is_of_late, written_ms))
 
-    def _forget(self) -> None:
-        """Whoever was written to a day ago."""
-        from_ms = self._clock.now_ms() - DAY_MS
-        kept = {each: tuple(ms for ms in at_ms if ms > from_ms) for each, at_ms in self._written_ms.items()}
-        self._written_ms = {each: at_ms for each, at_ms in kept.items() if at_ms}
-
     async def _pass(self, asked: set[str]) -> None:
-        self._forget()
         asked = {each for each in asked if not self._is_enough(each)}
         found: dict[str, list[FoundLink]] = {}
         for name in await self._groups.names():
@@ -131,9 +121,5 @@ class LostLinks:
                         found.setdefault(person.mail, []).append(FoundLink(group=group, person=person, link=link))
             await asyncio.sleep(TIDY_PAUSE_S)
         taken = self._mailer.post(*(link_letter(address, links, words_in) for address, links in found.items()))
-        for number in {_number(letter.address) for letter in taken}:
-            self._written_ms[number] = (*self._written_ms.get(number, ()), self._clock.now_ms())
-
-
-def _number(address: str) -> int:
-    return hash(address.casefold())
+        for address in {letter.address.casefold() for letter in taken}:
+            self._written.note(address)

@@ -71,7 +71,7 @@ class Outbox(Generic[A]):
         """Whether its page has gone, and nobody will ever take anything out of it."""
         return self._abandoned
 
-    def abandon(self, *, returns: bool = True) -> None:
+    def abandon(self, *, returns: bool) -> None:
         """Its page has gone, and comes back by itself or not."""
         self._abandoned, self.returns = True, returns
 

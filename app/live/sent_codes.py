@@ -1,14 +1,12 @@
-"""To which addresses codes were sent of late, whoever asked, and of whichever group: no stranger is sent more and more.
-
-Each process counts for itself, from its start on.
-"""
+"""Codes that were sent of late, whoever asked and of whichever group: no stranger is sent more and more."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from app.group.person import CODE_HOLDS_MS, CODES_MAX
+from app.group.person import CODES_MAX
 from app.live.clock import Clock
+from app.live.sent_of_late import SentOfLate
 
 ADDRESSES_MAX = 16_384
 """Addresses of which it is known at once; while there are so many, no code is sent to another one."""
@@ -23,12 +21,10 @@ class CodePlace:
 
 
 class SentCodes:
-    """Counts for a day. A number made of an address stands for it, so that none stays in memory that was erased."""
+    """Holds the places of a day."""
 
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._sent_ms: dict[int, tuple[int, ...]] = {}
-        """When, by address; the one that was sent a code last is the last."""
+        self._sent = SentOfLate(clock)
 
     @contextmanager
     def place(self, address: str) -> Iterator[CodePlace]:
@@ -39,27 +35,12 @@ class SentCodes:
         if not address:
             yield CodePlace(is_there=True)
             return
-        number, now_ms = hash(address.casefold()), self._clock.now_ms()
-        self._forget(now_ms)
-        sent = tuple(at_ms for at_ms in self._sent_ms.get(number, ()) if now_ms < at_ms + CODE_HOLDS_MS)
-        place = CodePlace(is_there=len(sent) < CODES_MAX and (bool(sent) or len(self._sent_ms) < ADDRESSES_MAX))
+        times = len(self._sent.times_ms(address))
+        place = CodePlace(is_there=times < CODES_MAX and (times > 0 or len(self._sent) < ADDRESSES_MAX))
         if place.is_there:
-            self._note(number, (*sent, now_ms))
+            self._sent.note(address)
         try:
             yield place
         finally:
             if place.is_there and not place.was_sent:
-                self._note(number, self._sent_ms.get(number, ())[:-1])
-
-    def _note(self, number: int, sent_ms: tuple[int, ...]) -> None:
-        self._sent_ms.pop(number, None)
-        if sent_ms:
-            self._sent_ms[number] = sent_ms
-
-    def _forget(self, now_ms: int) -> None:
-        """Whoever was sent nothing for a day."""
-        while self._sent_ms:
-            number, sent_ms = next(iter(self._sent_ms.items()))
-            if now_ms < sent_ms[-1] + CODE_HOLDS_MS:
-                return
-            del self._sent_ms[number]
+                self._sent.take_back(address)

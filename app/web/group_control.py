@@ -15,7 +15,7 @@ from app.live.kept_groups import InMeeting, NoGroup
 from app.store.group_codec import group_from_text, group_to_text
 from app.store.groups import GroupId
 from app.store.store import CircleId, Conflict, NotReadable, StoreFailed
-from app.web.control import is_same_number
+from app.web.control import Number, is_same_number
 from app.web.group_protocol import GroupLinks
 from app.web.groups import links_of
 from app.web.services import Services
@@ -35,12 +35,6 @@ class ListedGroup(BaseModel):
     """Whether this release can read it. Of one that it cannot nothing is known but its number."""
 
 
-class NumberedGroup(BaseModel):
-    """Which group is meant."""
-
-    number: str
-
-
 class GroupCopy(BaseModel):
     """A whole group, to be put back as it was; its people's links lead into it again."""
 
@@ -55,6 +49,9 @@ class FacilitatorsLinks(BaseModel):
     sealed: bool
 
 
+NO_COPY = "This is no copy of a group, or one that a newer release of this server has made. That one can put it back."
+
+
 def group_control_router(services: Services) -> APIRouter:
     """The groups of this installation. Whoever includes it sees to it that only the right people can ask."""
     router, groups = APIRouter(), services.groups.kept
@@ -67,13 +64,13 @@ def group_control_router(services: Services) -> APIRouter:
             raise _away() from None
 
     @router.post("/node/groups/copy")
-    async def copy(meant: NumberedGroup) -> GroupCopy:
-        name, group = await _looked_at(services, meant.number)
+    async def copy(number: Number) -> GroupCopy:
+        name, group = await _looked_at(services, number)
         return GroupCopy(name=name, document=group_to_text(group))
 
     @router.post("/node/groups/links")
-    async def links(meant: NumberedGroup) -> FacilitatorsLinks:
-        name, group = await _looked_at(services, meant.number)
+    async def links(number: Number) -> FacilitatorsLinks:
+        name, group = await _looked_at(services, number)
         return FacilitatorsLinks(links=links_of(services, name, group, group.leaders), sealed=group.lock is not None)
 
     @router.post("/node/groups/put-back", status_code=status.HTTP_204_NO_CONTENT)
@@ -81,7 +78,7 @@ def group_control_router(services: Services) -> APIRouter:
         try:
             await groups.put_back(GroupId(kept.name), group_from_text(kept.document))
         except NotReadable:
-            raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, "This is no copy of a group.") from None
+            raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, NO_COPY) from None
         except Conflict:
             words = "This group is there already, and was left as it is. Erase it first to put the copy in its place."
             raise HTTPException(status.HTTP_409_CONFLICT, words) from None
@@ -92,8 +89,8 @@ def group_control_router(services: Services) -> APIRouter:
             raise _unsure() from None
 
     @router.post("/node/groups/erase", status_code=status.HTTP_204_NO_CONTENT)
-    async def erase(meant: NumberedGroup) -> None:
-        name = await _named(services, meant.number)
+    async def erase(number: Number) -> None:
+        name = await _named(services, number)
         try:
             await groups.erase(name)
         except InMeeting as meeting:
@@ -118,8 +115,9 @@ async def _looked_at(services: Services, number: str) -> tuple[GroupId, Group]:
 
 
 async def _named(services: Services, number: str) -> GroupId:
+    number_of = services.invites.number
     try:
-        found = [each for each in await services.groups.kept.names() if is_same_number(_number(services, each), number)]
+        found = [each for each in await services.groups.kept.names() if is_same_number(number_of(each), number)]
     except StoreFailed:
         raise _away() from None
     if len(found) != 1:
@@ -138,7 +136,7 @@ async def _all(services: Services) -> list[ListedGroup]:
 
 async def _listed(services: Services, name: GroupId) -> ListedGroup:
     """Raises `NoGroup`, `StoreFailed`."""
-    number = _number(services, name)
+    number = services.invites.number(name)
     try:
         group = await services.groups.kept.look(name)
     except NotReadable:
@@ -150,10 +148,6 @@ async def _listed(services: Services, name: GroupId) -> ListedGroup:
         opened_ms=group.opened_ms,
         erased_ms=group.erasure.due_ms if group.erasure else None,
     )
-
-
-def _number(services: Services, name: GroupId) -> str:
-    return services.invites.number(name)
 
 
 def _in_meeting(services: Services, circle: CircleId) -> str:

@@ -36,6 +36,7 @@ def test_only_what_a_leader_has_confirmed_is_certified() -> None:
     assert certificate_of(scene.group, MIA).attended == ()
     scene.refuses(MIA, ConfirmMeeting(meeting=7), GroupReason.NOT_YOURS)
     scene.asks(FRIDA, ConfirmMeeting(meeting=7, vnr="276 12027 0001"))
+    assert scene.meeting(7).held.confirmed_by is None
     [attended] = certificate_of(scene.group, MIA).attended
     assert (attended.minutes, attended.vnr, attended.mode) == (60, "276 12027 0001", Mode.LIVE_ONLINE)
     scene.refuses(FRIDA, ConfirmMeeting(meeting=7, vnr="276 12027 0001"), GroupReason.ALREADY_SO)
