@@ -44,9 +44,9 @@ WEAK_OF = 4
 WEAK_AFTER = 3
 """So many of the latest `WEAK_OF` reports have to be over the limit: one bad moment makes no weak line."""
 GOOD_AFTER = 7
-"""So many reports in a row have to be below the lower limit."""
+"""So many reports in a row have to be below the lower limit, or all that still count."""
 COUNTS_MS = 120_000
-"""How long a report counts: while the circle is silent nothing is known to be lost, and nothing to be good again."""
+"""How long a report counts: who says little is reported on seldom, and while the circle is silent nobody is."""
 
 
 class WeakLine(StrEnum):
@@ -84,7 +84,7 @@ class LineJudge:
         limit = LIMITS[measure]
         if sum(value >= limit.weak for value in values[-WEAK_OF:]) >= WEAK_AFTER:
             self._weak.add(measure)
-        elif not values or (len(values) == GOOD_AFTER and all(value < limit.good for value in values)):
+        elif all(value < limit.good for value in values):
             self._weak.discard(measure)
 
 

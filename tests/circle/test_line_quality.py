@@ -58,6 +58,15 @@ def test_in_silence_the_word_stays_for_a_while_and_then_nothing_is_claimed() -> 
     assert said[-1] is None
 
 
+@pytest.mark.parametrize("of", [7, 10, 20])
+def test_whoever_speaks_now_and_then_has_a_good_line_again_once_nothing_bad_is_of_late(of: int) -> None:
+    """S11: their voice is measured in few of the reports, and never seven times within the time that one counts."""
+    line = Line()
+    line.loses(BAD, BAD, BAD)
+    reports = range(2 * COUNTS_MS // REPORT_MS)
+    assert [line.reports({} if number % of else {Measure.VOICE_LOST: GOOD}) for number in reports][-1] is None
+
+
 @pytest.mark.parametrize(
     ("measure", "value", "weak"),
     [
