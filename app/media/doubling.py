@@ -10,8 +10,8 @@ loss, so nothing else would tell that the line is good again. Time is an argumen
 
 from collections import deque
 
-WORTH = 5
-"""From this loss on, in 256ths: 2 %. For less nobody is to pay twice the bytes."""
+WORTH = 5 / 256
+"""From this loss on, 2 %. For less nobody is to pay twice the bytes."""
 
 LASTS_S = 15.0
 """How long after a report of loss: in three reports in a row (RFC 3550, section 6.2) a bad line shows."""
@@ -45,9 +45,9 @@ class Doubling:
         if len(self._resent_at) == RESENT_WORTH and now - self._resent_at[0] <= RESENT_WITHIN_S:
             self._until = now + RESENT_LASTS_S
 
-    def reported(self, fraction_lost: int, now: float) -> None:
-        """Note a report: so much (256ths) of a voice is lost. What is lost of both packets keeps the doubling on."""
-        if not self._can_ask and fraction_lost >= (1 if self._active(now) else WORTH):
+    def reported(self, lost: float, now: float) -> None:
+        """Note a report: this share of a voice is lost on this line. What is lost of both keeps the doubling on."""
+        if not self._can_ask and (lost >= WORTH or (lost > 0 and self._active(now))):
             self._until = now + LASTS_S
 
     def apart(self, round_trip_s: float | None, now: float) -> int:

@@ -3,7 +3,7 @@
 It only counts; whoever runs the circle judges (`Room.on_line`). Nothing of it decides who is heard.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from app.media.receiver_stats import ReceiverStats
 from app.media.rtcp import ReportBlock
@@ -34,62 +34,43 @@ class VoiceMeter:
 
 
 class HearingMeter:
-    """What one browser loses of the voices it hears, and its round trip, by its reports."""
+    """What one browser loses of the voices it hears, on its own line, and its round trip, by its reports."""
 
-    def __init__(self) -> None:
+    def __init__(self, never_sent: Callable[[int, int, int], int]) -> None:
+        """`never_sent` tells of a voice (SSRC) how many of so many packets, up to one, this browser was never sent."""
+        self._never_sent = never_sent
         self._newest: dict[int, tuple[int, int]] = {}
-        self._since: dict[int, tuple[int, int]] = {}
-        """By SSRC, the packets that were due and those that were lost."""
-
+        self._due = self._missing = 0
         self._round_trip_s: float | None = None
 
-    def reported(self, block: ReportBlock) -> None:
-        """Count a report of a voice. `block.lost` is what never came: of what is lost and sent again, nothing."""
-        highest, lost = self._newest.get(block.ssrc, (block.highest, block.lost))
+    def reported(self, block: ReportBlock) -> float:
+        """Count a report of a voice. Returns the share that was lost on this line since the one before.
+
+        `block.lost` is what never came: of what is lost and sent again, nothing. Of a first report its own word counts.
+        """
+        if block.ssrc not in self._newest:
+            self._newest[block.ssrc] = block.highest, block.lost
+            return block.fraction_lost / 256
+        highest, lost = self._newest[block.ssrc]
         self._newest[block.ssrc] = block.highest, block.lost
         span = (block.highest - highest) & 0xFFFFFFFF
-        if 0 < span < _SPAN_MAX:
-            due, missing = self._since.get(block.ssrc, (0, 0))
-            self._since[block.ssrc] = due + span, missing + block.lost - lost
+        if not 0 < span < _SPAN_MAX:
+            return 0.0
+        missing = block.lost - lost - self._never_sent(block.ssrc, block.highest, span)
+        self._due, self._missing = self._due + span, self._missing + missing
+        return missing / span
 
     def took(self, round_trip_s: float) -> None:
         """Note a round trip."""
         self._round_trip_s = round_trip_s
 
-    def measure(self, lost_before: Mapping[int, float]) -> dict[str, float]:
-        """The share that never came, and the newest round trip, since the last time.
-
-        `lost_before` is the share of each voice that its own speaker's line had lost already.
-        """
+    def measure(self) -> dict[str, float]:
+        """The share that never came, and the newest round trip, since the last time."""
         measured: dict[str, float] = {}
         if self._round_trip_s is not None:
             measured["round_trip_ms"] = self._round_trip_s * 1000
             self._round_trip_s = None
-        due = sum(span for span, _ in self._since.values())
-        if due >= PACKETS_MIN:
-            missing = sum(lost - span * lost_before.get(ssrc, 0.0) for ssrc, (span, lost) in self._since.items())
-            measured["hearing_lost"] = min(max(0.0, missing / due), 1.0)
-            self._since.clear()
+        if self._due >= PACKETS_MIN:
+            measured["hearing_lost"] = min(max(0.0, self._missing / self._due), 1.0)
+            self._due = self._missing = 0
         return measured
-
-
-class LineMeters:
-    """The meters of one room, by seat."""
-
-    def __init__(self, ssrcs: Mapping[int, int]) -> None:
-        """`ssrcs` are those under which each seat is heard."""
-        self._ssrcs = ssrcs
-        self._voices: dict[int, VoiceMeter] = {}
-        self._lost_before: dict[int, float] = {}
-
-    def begin(self, seat: int, stats: ReceiverStats) -> None:
-        """A seat has a new line."""
-        self._voices[seat] = VoiceMeter(stats)
-        self._lost_before.pop(self._ssrcs[seat], None)
-
-    def measure(self, seat: int, hearing: HearingMeter) -> dict[str, float]:
-        """What a seat's line has been like since it was measured last, as far as enough has come to say."""
-        voice = self._voices[seat].measure()
-        if voice:
-            self._lost_before[self._ssrcs[seat]] = voice["voice_lost"]
-        return voice | hearing.measure(self._lost_before)

@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from app.media.rtp import FRAME_S
 
 ASKED_MAX = 3
-"""How often one packet is asked for: twice at once, in case the request is lost, and again if no answer comes."""
+"""How often one packet is asked for: twice at once, in case the request is lost, and again if no answer comes. One that
+was overdue and is then passed over is missing anew, and asked for as often again."""
 
 TWICE_S = 0.015
 """The least time between the first two: with the next packet of the voice, lest both are lost together."""

@@ -52,13 +52,13 @@ class ReceiverStats:
 
     def arrive(self, sequence: int, timestamp: int, now: float) -> int:
         """Count a packet and return its index: its sequence number, carried on past 16 bits."""
+        self.received += 1
         transit = int(now * CLOCK_HZ) - timestamp
         if self.newest == NOTHING_YET:
             self.newest = self._first = index = sequence
         else:
             index = self.newest + ((sequence - self.newest + 0x8000) & 0xFFFF) - 0x8000
             if index < self.newest:  # says nothing of how evenly the line delivers
-                self.received += 1
                 self._overtaken += 1
                 return index
             self.newest = index
@@ -69,7 +69,6 @@ class ReceiverStats:
             self.late = late if late > 0 else 0
         self._transit = transit
         self.newest_at = now
-        self.received += 1
         return index
 
     @property

@@ -16,7 +16,7 @@ from app.media.context import MediaContext
 from app.media.counters import RoomCounters
 from app.media.demux_table import DemuxTable
 from app.media.limits import VOICE_BURST_S, RateLimit
-from app.media.line_meter import LineMeters
+from app.media.line_meter import VoiceMeter
 from app.media.nack_sender import NackSender
 from app.media.opening import TOLD_S, Opening
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
@@ -87,6 +87,7 @@ class Room:
         self._rtp: dict[int, RtpReceiver] = {}
         self._rtcp: dict[int, RtcpReceiver] = {}
         self._nacks: dict[int, NackSender] = {}
+        self._voice_meters: dict[int, VoiceMeter] = {}
         """All by seat, from the end of a transport's handshake until the transport is closed."""
 
         self._limits = {seat: RateLimit(VOICE_BURST_S) for seat in self.seats}
@@ -102,7 +103,6 @@ class Room:
 
         self._reports = Reports(self._streams, self._routes, context.unix_offset_s)
         self._reports_at: dict[int, float] = {}
-        self._line_meters = LineMeters({seat: stream.ssrc for seat, stream in self._streams.items()})
 
     def join(self, seat: int) -> Transport:
         """Make a transport for the browser of a seat; one the seat had before is closed as `REPLACED`.
@@ -186,8 +186,9 @@ class Room:
         is_heard = partial(self._is_heard, seat)
         self._nacks[seat] = NackSender(transport, microphone, self.counters, self._context.clock, is_heard)
         resend = partial(self._resend, seat)
-        self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters, resend)
-        self._line_meters.begin(seat, microphone.stats)
+        never_sent = partial(self._never_sent, seat)
+        self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters, resend, never_sent)
+        self._voice_meters[seat] = VoiceMeter(microphone.stats)
         self._openings.pop(seat, None)  # whatever comes under these keys has been said since
         self._begin_voice(seat)
         share = seat / len(self.seats)  # so that not all reports are due in the same turn
@@ -211,7 +212,7 @@ class Room:
         del self._transports[seat]
         if self._rtp.pop(seat, None) is None:
             return  # it was never connected: nobody heard it, and it heard nobody
-        del self._rtcp[seat]
+        del self._rtcp[seat], self._voice_meters[seat]
         self._nacks.pop(seat).close()
         self._routes.leave(seat)
         self._retransmitter.clear(seat)
@@ -257,7 +258,7 @@ class Room:
                 reports = self._reports.write(seat, self._rtp[seat], alive, now)
                 transport.ice.send(transport.keys.protect_rtcp(reports))
                 if self.on_line is not None:
-                    self.on_line(seat, self._line_meters.measure(seat, self._rtcp[seat].hearing))
+                    self.on_line(seat, self._voice_meters[seat].measure() | self._rtcp[seat].hearing.measure())
 
     def _voices_for(self, seat: int) -> list[tuple[int, int]]:
         """List (seat, SSRC) of every voice a seat may ever hear: all but its own."""
@@ -281,6 +282,15 @@ class Room:
             self.counters.resend_gated += 1
             return False
         return self._retransmitter.resend(seat, listener, sequence, self._round_trip_s(listener), now)
+
+    def _never_sent(self, listener: int, ssrc: int, until: int, packets: int) -> int:
+        """How many of so many packets of a voice, up to this number as a listener has it, the speaker's line has lost.
+
+        Of who does not hear this voice any more it is not known.
+        """
+        seat = ssrc - SERVER_SSRC
+        route = self._routes.to(seat, listener)
+        return self._streams[seat].passed_over(until + route[0], packets) if route else 0
 
     def _round_trip_s(self, seat: int) -> float | None:
         return self._transports[seat].ice.round_trip_s

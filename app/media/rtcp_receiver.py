@@ -33,16 +33,17 @@ class RtcpReceiver:
         context: MediaContext,
         counters: RoomCounters,
         resend: Callable[[int, int, float], bool],
+        never_sent: Callable[[int, int, int], int],
     ) -> None:
         """`resend` is called with SSRC, sequence number and time for every packet of a voice the browser asks for.
 
-        It tells whether that packet is sent again, and was not before.
+        It tells whether that packet is sent again, and was not before. For `never_sent` see `HearingMeter`.
         """
         self.losses: dict[int, Loss] = {}
         """What this browser loses of the voices it hears, by SSRC, before anything is sent again."""
 
         self.doubling = Doubling()
-        self.hearing = HearingMeter()
+        self.hearing = HearingMeter(never_sent)
 
         self._keys = keys
         self._microphone = microphone
@@ -87,9 +88,8 @@ class RtcpReceiver:
                     self.doubling.resent(now)
 
     def _note_loss(self, block: ReportBlock, now: float) -> None:
-        self.hearing.reported(block)
+        self.doubling.reported(self.hearing.reported(block), now)
         self.losses[block.ssrc] = self._listener_losses[block.ssrc].report(block, now)
-        self.doubling.reported(block.fraction_lost, now)
         self._context.counters.loss_ratio.note(block.fraction_lost / 256)
 
     def _note_round_trip(self, blocks: Sequence[ReportBlock], now: float) -> None:

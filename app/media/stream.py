@@ -89,6 +89,11 @@ class SeatStream:
             return None
         return index & 0xFFFF, timestamp, begins
 
+    def passed_over(self, until: int, packets: int) -> int:
+        """How many of so many packets up to this number of ours (its last 16 bits count) no listener was ever sent."""
+        until = self._newest - ((self._newest - until) & 0xFFFF)
+        return sum(until - packets < lost <= until for lost in self._lost)
+
     def silence(self, frames: int, now: float) -> Iterator[tuple[int, int]]:
         """End the talk spurt: yields the sequence numbers and timestamps under which the caller sends Opus silence."""
         self.flowing = False

@@ -7,7 +7,7 @@ from app.media.doubling import LASTS_S, RESENT_LASTS_S, RESENT_WITHIN_S, RESENT_
 
 def test_a_good_line_gets_nothing_twice() -> None:
     doubling = Doubling()
-    doubling.reported(WORTH - 1, 1.0)
+    doubling.reported(WORTH - 0.001, 1.0)
     assert not doubling.apart(0.1, 1.0)
 
 
@@ -15,19 +15,19 @@ def test_a_bad_line_does_for_as_long_as_anything_is_lost() -> None:
     doubling = Doubling()
     doubling.reported(WORTH, 0.0)
     assert doubling.apart(0.1, LASTS_S - 0.1)
-    doubling.reported(1, LASTS_S - 0.1)
+    doubling.reported(1 / 256, LASTS_S - 0.1)
     assert doubling.apart(0.1, 2 * LASTS_S - 0.2)
     assert not doubling.apart(0.1, 2 * LASTS_S)
-    doubling.reported(1, 2 * LASTS_S)
+    doubling.reported(1 / 256, 2 * LASTS_S)
     assert not doubling.apart(0.1, 2 * LASTS_S)
 
 
 def test_who_can_ask_asks() -> None:
     doubling = Doubling()
-    doubling.reported(255, 0.0)
+    doubling.reported(0.99, 0.0)
     doubling.asked()
     assert not doubling.apart(0.1, 0.0)
-    doubling.reported(255, 1.0)
+    doubling.reported(0.99, 1.0)
     assert not doubling.apart(0.1, 1.0)
 
 
@@ -59,5 +59,5 @@ def test_who_waits_longer_gets_the_second_later(round_trip_s: float | None, apar
         doubling.resent(0.0)
     assert doubling.apart(round_trip_s, 0.0) == apart
     cannot_ask = Doubling()
-    cannot_ask.reported(255, 0.0)
+    cannot_ask.reported(0.99, 0.0)
     assert cannot_ask.apart(round_trip_s, 0.0) == 1

@@ -442,6 +442,26 @@ async def test_what_its_speakers_line_has_lost_is_no_loss_of_its_listeners() -> 
         assert not circle.room._rtcp[2].doubling.apart(None, clock.now)
 
 
+@pytest.mark.parametrize(("own", "doubled"), [(0, 0), (2, 1)])
+async def test_nor_of_listeners_who_cannot_ask(own: int, doubled: int) -> None:
+    """Their browsers report what they were never sent, and nothing tells them that it was not their line."""
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        circle.heard(1)
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        mia.speak(1)
+        [first] = await max_.hears(1, 1)
+        for _ in range(10):
+            hold_back(mia, 1)
+            mia.speak(9)
+        await max_.hears(1, 91)
+        for highest, lost in ((first.sequence, 0), (first.sequence + 100, 10 + own)):
+            block = ReportBlock(first.ssrc, 256 * lost // 100, lost, highest, 0, 0, 0)
+            max_.report(rtcp.receiver_report(5, block))
+        await until(lambda: sum(circle.server.counters.loss_ratio.counts) == 2)
+        assert circle.room._rtcp[2].doubling.apart(None, clock.now) == doubled
+
+
 async def test_on_a_bad_line_a_microphone_is_asked_for_what_is_overdue_too() -> None:
     clock = HandMovedClock()
     async with scene(clock=clock) as circle:
@@ -548,7 +568,7 @@ async def test_whoever_loses_some_and_cannot_ask_gets_each_packet_twice_while_it
         mia, max_, line = await two(circle)
         mia.speak(1)
         await until(lambda: line.lost)
-        max_.report(rtcp.receiver_report(5, ReportBlock(ssrc_of(max_, 1), WORTH, 0, 1, 0, 0, 0)))
+        max_.report(rtcp.receiver_report(5, ReportBlock(ssrc_of(max_, 1), round(256 * WORTH), 0, 1, 0, 0, 0)))
         await until(lambda: circle.room._rtcp[2].doubling.apart(None, clock.now))
         circle.room.tick(clock.now)
         mia.speak(9)

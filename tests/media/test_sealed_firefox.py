@@ -56,7 +56,7 @@ def test_who_loses_some_and_cannot_ask_gets_each_sealed_packet_twice() -> None:
         t.say(1)
         await until(lambda: lost)
         ((ssrc, _),) = lost
-        listener.report(rtcp.receiver_report(5, ReportBlock(ssrc, WORTH, 0, 1, 0, 0, 0)))
+        listener.report(rtcp.receiver_report(5, ReportBlock(ssrc, round(256 * WORTH), 0, 1, 0, 0, 0)))
         await until(lambda: t.circle.room._rtcp[2].doubling.apart(None, clock.now))
         t.circle.room.tick(clock.now)
         for _ in range(9):
