@@ -368,6 +368,8 @@ test.each([
   [false, true, words.after.notBegun],
   [false, false, words.leading.endText],
   [true, true, words.leading.endText],
+  // A server of the release before does not say it, and claims must not be made from that.
+  [undefined, true, words.leading.endText],
 ] as const)(
   'what an end leaves is said as it is: begun %s, of a group %s',
   async (begun, group, text) => {
