@@ -35,6 +35,8 @@ NOT_TO_BE_TOUCHED = {"BALINT_BEAT_S", "BALINT_CLAIM_S", "BALINT_FIND_WITHIN_S", 
     "BALINT_SEND_WITHIN_S",
 }
 """Settings that fit one another as they are; nobody has to know of them to run a server."""
+PROCEDURES = ("What is on the disk", "Security", "Mail of groups")
+"""What of OPERATIONS says what is set anew in a server that has run."""
 
 
 @pytest.mark.parametrize("text", [OPERATIONS, COMPOSE, KUBERNETES, EXAMPLE], ids=["docs", "compose", "k8s", "env"])
@@ -57,22 +59,28 @@ def test_the_example_names_every_secret_and_no_other() -> None:
     assert re.findall(r"^(?:BALINT|REDIS|SENTINEL|TURN)_\w+=(.+)$", EXAMPLE, re.MULTILINE) == []
 
 
-def test_mail_a_relay_and_where_to_report_a_weakness_can_be_told_everywhere_and_are_unset_where_nobody_does() -> None:
-    """Compose leaves a variable unset that has no value in the file and none in `.env`. It also hands on how much one
-    source may have, to the balancer too."""
-    mail = {name for name in SETTINGS if name.startswith("BALINT_SMTP_")} - {"BALINT_SMTP_PASSWORD_FILE"}
-    told = mail | {"BALINT_SECURITY_CONTACT"}
+def test_whatever_is_changed_while_a_server_runs_can_be_told_everywhere_and_is_unset_where_nobody_does() -> None:
+    """Compose hands on the names in its file and no other, and leaves a variable unset that has no value there and none
+    in `.env`. It also hands on how much one source may have, to the balancer too."""
+    changed = {name for head in PROCEDURES for name in SETTINGS & set(re.findall(r"BALINT_\w+", section(head)))}
+    told = changed - {"BALINT_SMTP_PASSWORD_FILE"} | {"BALINT_SECURITY_CONTACT"}
+    assert len(told) > 10
     single = yaml.safe_load((ROOT / "deploy" / "single" / "compose.yaml").read_text())["services"]["app"]
-    bound = {"BALINT_SOURCE_CONNECTIONS_MAX"}
-    for service in (*nodes().values(), single):
-        assert {name for name, value in service["environment"].items() if value is None} == told | bound
+    bound, needed = {"BALINT_SOURCE_CONNECTIONS_MAX"}, {"BALINT_PUBLIC_URL", "BALINT_OPENING_KEY"}
+    for service, given in [(single, needed), *((node, needed | {"BALINT_SECRET"}) for node in nodes().values())]:
+        assert {name for name, value in service["environment"].items() if value is None} == told - given | bound
+        assert service["environment"].keys() >= given
     balancer = yaml.safe_load(COMPOSE)["services"]["balancer"]
     assert {name for name, value in balancer["environment"].items() if value is None} == bound
     secret = secret_of_kubernetes()
     optional = {name for name, ref in secret.items() if ref.get("optional")}
-    assert optional == told | {"BALINT_TURN_URLS", "BALINT_TURN_SECRET"}
-    needed = {ref["key"] for name, ref in secret.items() if name not in optional}
-    assert needed == set(re.findall(r"--from-literal=([a-z-]+)=", KUBERNETES))
+    assert optional == told - needed - {"BALINT_SECRET"} | {"BALINT_TURN_URLS", "BALINT_TURN_SECRET"}
+    keys = {ref["key"] for name, ref in secret.items() if name not in optional}
+    assert keys == set(re.findall(r"--from-literal=([a-z-]+)=", KUBERNETES))
+
+
+def section(head: str) -> str:
+    return OPERATIONS.partition(f"\n# {head}\n")[2].partition("\n# ")[0]
 
 
 def test_prometheus_finds_each_nodes_numbers_in_kubernetes() -> None:
