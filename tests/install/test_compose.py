@@ -58,6 +58,19 @@ def test_the_app_starts_with_what_it_is_told(tmp_path: Path, monkeypatch: pytest
     assert f"app:{settings.port}" in filled()["configs"]["Caddyfile"]["content"]
 
 
+def test_whoever_opens_a_firewall_is_told_of_every_port() -> None:
+    """What is published, and what the relay, which is on the machine's own network, is reached by."""
+    services = filled()["services"]
+    published = {port.partition(":")[2] for service in services.values() for port in service.get("ports", [])}
+    relayed = re.findall(r":(\d+)\?transport=(\w+)", services["app"]["environment"]["BALINT_TURN_URLS"])
+    with_docker = (ROOT / "docs" / "OPERATIONS.md").read_text().partition("## With Docker")[2]
+    told = re.search(r"open: TCP ([\d, and]+); UDP and TCP ([\d, and]+)\.", " ".join(with_docker.split()))
+    assert told
+    tcp, both = (re.findall(r"\d+", ports) for ports in told.groups())
+    needed = {port if "/" in port else f"{port}/tcp" for port in published} | {f"{port}/{by}" for port, by in relayed}
+    assert needed == {f"{port}/tcp" for port in tcp + both} | {f"{port}/udp" for port in both}
+
+
 def test_behind_a_router_browsers_and_the_relay_are_told_of_its_own_address_too() -> None:
     services, configs = (filled("10.0.0.5")[name] for name in ("services", "configs"))
     assert services["app"]["environment"]["BALINT_MEDIA_ADVERTISE"] == "203.0.113.7,10.0.0.5"
