@@ -3,6 +3,7 @@
 import ast
 import re
 import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -70,6 +71,16 @@ def test_every_file_that_is_named_is_there(page: Path) -> None:
 def test_every_link_leads_to_a_file(page: Path) -> None:
     for link in re.findall(r"\]\(([^)#]+)", page.read_text()):
         assert link.startswith("https://") or (page.parent / link).exists(), link
+
+
+def test_a_server_that_is_started_by_hand_has_the_settings_that_are_typed_before_it() -> None:
+    """As they stand there, with a Python that says what it is given."""
+    [block] = re.findall(r"^```\n([^`]*BALINT_[^`]*)^```", (ROOT / "docs" / "OPERATIONS.md").read_text(), re.MULTILINE)
+    line = ["bash", "-euc", f"python() {{ env; }}; {block}"]
+    given = subprocess.run(line, capture_output=True, text=True, check=True)
+    settings = set(re.findall(r"BALINT_\w+=\S+", block))
+    assert len(settings) > 2
+    assert settings <= set(given.stdout.splitlines())
 
 
 def test_whoever_is_called_reads_the_words_that_the_page_says() -> None:

@@ -8,7 +8,7 @@ NEWCOMER, INSTALL = "tests/install/newcomer.py", "tests/install/prove.py"
 LIVING, DOCTOR = "tests/install/living.py", "tests/doctor/test_at_work.py"
 CIRCLES, GROUPS = "tests/test_circles.py", "tests/test_groups_command.py"
 HASHES, RESTORE, BACKUP = "tests/test_page_hashes.py", "tests/test_restore.py", "tests/test_backup.py"
-CLIENT = "tests/client/test_client.py"
+CLIENT, DOCUMENTS = "tests/client/test_client.py", "tests/test_documents.py"
 
 SHOWN_BY = {
     "make run": (NEWCOMER, "make run"),
@@ -39,9 +39,9 @@ SHOWN_BY = {
     "systemctl stop balint": (LIVING, "systemctl stop balint"),
     "systemctl start balint": (LIVING, "systemctl start balint"),
     "chown balint:": (LIVING, "chown balint:"),
-    "BALINT_PUBLIC_URL=https://circle.example": (DOCTOR, "BALINT_PUBLIC_URL"),
-    "BALINT_MEDIA_ADVERTISE=203.0.113.7": (DOCTOR, "BALINT_MEDIA_ADVERTISE"),
-    "BALINT_OPENING_KEY=...": (DOCTOR, "BALINT_OPENING_KEY"),
+    "export BALINT_PUBLIC_URL=https://circle.example": (DOCUMENTS, '["bash", "-euc", f"python'),
+    "export BALINT_MEDIA_ADVERTISE=203.0.113.7": (DOCUMENTS, '["bash", "-euc", f"python'),
+    "export BALINT_OPENING_KEY=...": (DOCUMENTS, '["bash", "-euc", f"python'),
     "python -m app serve": ("tests/support/process.py", '*PROGRAM, "serve"'),
     "python -m app serve --processes 4": ("tests/support/processes.py", '"--processes", str(count)'),
     "python -m app doctor": (DOCTOR, '"-m", "app", "doctor"'),
