@@ -3,6 +3,7 @@
 import re
 import socket
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,23 @@ def test_they_let_in_what_the_server_needs_and_no_more(more: list[str], by_tls: 
         for kind, port in OF_THE_SERVER | by_tls:
             assert comes_in(kind, port, PATIENCE_S)
         assert not comes_in(*METRICS, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ("# BALINT_OPENING_KEY=old\n", "gives this key: sesame"),
+        (" BALINT_OPENING_KEY = other\n", "gives the key in {}/etc/balint/own.env"),
+    ],
+)
+def test_the_key_is_the_one_that_counts(tmp_path: Path, own: str, told: str) -> None:
+    """What an owner has set in own.env counts before the one that was made; it is theirs, and is not shown."""
+    (tmp_path / "etc/balint").mkdir(parents=True)
+    (tmp_path / "etc/balint/opening-key").write_text("sesame\n")
+    (tmp_path / "etc/balint/own.env").write_text(own)
+    script = (SINGLE / "hints").read_text().replace("/etc/", f"{tmp_path}/etc/")
+    said = subprocess.run(["bash", "-c", script, "hints", DOMAIN], capture_output=True, text=True, check=True).stdout
+    assert told.format(tmp_path) in said.splitlines()[2]
 
 
 def comes_in(kind: int, port: int, within_s: float) -> bool:

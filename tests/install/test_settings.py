@@ -78,6 +78,13 @@ def test_typed_again_it_changes_nothing_and_another_name_changes_no_secret(tmp_p
     assert {name: second[name] for name in kept} == {name: first[name] for name in kept}
 
 
+def test_a_key_that_is_written_into_its_file_is_the_servers_at_the_next_upgrade(tmp_path: Path) -> None:
+    written(tmp_path)
+    (tmp_path / "etc/balint/opening-key").write_text("another-key\n")
+    written(tmp_path)
+    assert told(tmp_path)["BALINT_OPENING_KEY"] == "another-key"
+
+
 def test_only_root_reads_what_is_secret(tmp_path: Path) -> None:
     written(tmp_path)
     secrets = {name.strip() for name in (told(tmp_path)["BALINT_TURN_SECRET"], told(tmp_path)["BALINT_OPENING_KEY"])}
