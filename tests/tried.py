@@ -51,6 +51,10 @@ SHOWN_BY = {
     "python -m app page-hashes > page.sha256": (HASHES, "page_list("),
     "python -m app page-hashes https://...": (HASHES, "server.url, published)"),
     "python -m app page-hashes https://circle.example --published page.sha256": (HASHES, "server.url, published)"),
+    "python -m app.demo --server https://circle.example --opening-key ...": (
+        "tests/demo/test_command.py",
+        '"--server", url, "--opening-key"',
+    ),
     "python -m app.demo --help": ("tests/demo/test_command.py", '"--server", url, "--opening-key"'),
     "redis://circle:password@host:6379/0": ("tests/test_deploy.py", '"redis_url": server.url'),
     "redis+sentinel://circle:password@sentinel-1,sentinel-2,sentinel-3/balint?sentinel_password=...": (
