@@ -1,6 +1,7 @@
 """What runs in containers has only the rights it needs: `tests/failure/test_confined.py` shows that it is enough."""
 
 import re
+import subprocess
 from typing import Any
 
 import pytest
@@ -33,6 +34,17 @@ def test_whatever_a_container_is_given_is_defined(file: str) -> None:
         volumes = {mount.partition(":")[0] for mount in mounts if not re.match(r"[./$]", mount)}
         assert volumes <= {*told.get("volumes", {})}, name
         assert {*service.get("depends_on", [])} <= told["services"].keys(), name
+
+
+def test_nodes_say_of_which_commit_they_are() -> None:
+    """As the line at the file's head says; where nobody types it Compose hands on nothing, and it is `unknown`."""
+    [line] = re.findall(r"^#     (export COMMIT=.*)$", (ROOT / "compose.yaml").read_text(), re.MULTILINE)
+    typed = ["bash", "-euc", f"git() {{ echo 0123456789ab; }}; {line}\nenv"]
+    assert "COMMIT=0123456789ab\n" in subprocess.run(typed, capture_output=True, text=True, check=True).stdout
+    assert all(it["build"]["args"] == ["COMMIT"] for name, it in SERVICES.items() if name.startswith("node-"))
+    image = (ROOT / "Dockerfile").read_text()
+    assert "\nARG COMMIT=unknown\n" in image
+    assert " BALINT_COMMIT=$COMMIT " in image
 
 
 @pytest.mark.parametrize("name", SERVICES)

@@ -71,6 +71,7 @@ SHOWN_BY = {
     "redis-cli BGREWRITEAOF": ("tests/failure/test_no_trace.py", 'tell("BGREWRITEAOF")'),
     'sqlite3 circles.sqlite ".backup copy"': (BACKUP, 'f".backup {'),
     "cp deploy/example.env .env": ("tests/test_deploy.py", '"example.env"'),
+    "export COMMIT=$(git rev-parse --short=12 HEAD)": ("tests/test_containers.py", '["bash", "-euc", f"git()'),
     "cd deploy/single": ("tests/install/test_compose.py", '(SINGLE / "compose.yaml")'),
     "printf 'DOMAIN=circle.example\\nADDRESS=203.0.113.7\\nOPENING_KEY=%s\\n' \"$(openssl rand -hex 24)\" > .env": (
         "tests/install/test_compose.py",
@@ -87,6 +88,7 @@ SHOWN_BY = {
 NOT_TRIED = (
     "apt-get install git make",
     "git pull",
+    "git diff OLD",
     "curl -s https://circle.example/",
     "rediss://",
     "rediss+sentinel://",
