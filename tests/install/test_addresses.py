@@ -49,3 +49,4 @@ def test_a_name_that_leads_nowhere_is_told_in_words(tmp_path: Path, named: str) 
     done = found(tmp_path, named, "10.0.0.5")
     assert done.returncode == 1
     assert "circle.example leads to no address yet that others reach" in done.stderr
+    assert 'ADDRESS="203.0.113.7 10.0.0.5"' in done.stderr

@@ -70,6 +70,12 @@ def test_haproxy_takes_its_file(tmp_path: Path) -> None:
     assert "NODE_2" not in (tmp_path / "etc/haproxy/haproxy.cfg").read_text()
 
 
+def test_haproxy_reaches_the_relay_by_the_last_address(tmp_path: Path) -> None:
+    """The machine's own: many routers lead nobody back in by the public one (NAT)."""
+    written(tmp_path, "203.0.113.7", "10.0.0.5", relay_domain=RELAY_DOMAIN)
+    assert given_by(tmp_path)["TURN"] == "10.0.0.5:3478"
+
+
 def test_haproxy_bounds_a_source_as_the_server_does(tmp_path: Path) -> None:
     """By the last line of own.env that says so, as systemd reads it; where none does, by the server's own figure."""
     written(tmp_path, relay_domain=RELAY_DOMAIN)
