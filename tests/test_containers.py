@@ -36,6 +36,13 @@ def test_whatever_a_container_is_given_is_defined(file: str) -> None:
         assert {*service.get("depends_on", [])} <= told["services"].keys(), name
 
 
+@pytest.mark.parametrize("file", ["compose.yaml", "deploy/single/compose.yaml"])
+def test_the_secrets_beside_a_file_are_committed_by_nobody(file: str) -> None:
+    beside = (ROOT / file).parent / ".env"
+    asked = ["git", "check-ignore", "--quiet", "--no-index", str(beside)]
+    subprocess.run(asked, cwd=ROOT, check=True)
+
+
 def test_nodes_say_of_which_commit_they_are() -> None:
     """As the line at the file's head says; where nobody types it Compose hands on nothing, and it is `unknown`."""
     [line] = re.findall(r"^#     (export COMMIT=.*)$", (ROOT / "compose.yaml").read_text(), re.MULTILINE)
