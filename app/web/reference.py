@@ -31,12 +31,20 @@ from app.web.schema import schema
 from app.web.services import (
     CHECK_EVERY_MS,
     CHECKS_MAX,
+    GROUP_ASK_EVERY_MS,
+    GROUP_ASKS_MAX,
     LINKED_ASK_EVERY_MS,
     LINKED_ASKS_MAX,
     LOOK_EVERY_MS,
     LOOKS_MAX,
+    MAIL_ASK_EVERY_MS,
+    MAIL_ASKS_MAX,
+    OPENING_EVERY_MS,
+    PAPER_ASK_EVERY_MS,
+    PAPER_ASKS_MAX,
     WAYS_OF_SOURCE_MAX,
 )
+from app.web.socket import HANDS_AT_ONCE, HANDS_PER_S
 
 PAGE = Path("docs/PROTOCOL.md")
 BEGINS = "## Reference\n"
@@ -129,42 +137,46 @@ def _bounds() -> Iterator[Row]:
     yield ("meetings of a group", f"{DATES_MAX} to come, {MEETINGS_MAX} with those that are over or cancelled")
     yield ("parts in one meeting of a group", f"{PARTS_MAX}, one of each person in each case")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes; of one about a group {ASKED_BYTES_MAX}")
+    yield ("circles and groups that one source opens", _pace(settings["openings_max"], 1000 / OPENING_EVERY_MS))
     yield (
         "looks at one circle's door, of one source; and, together, those that open none",
-        f"{LOOKS_MAX} at once, {1000 / LOOK_EVERY_MS:g} a second in the long run",
+        _pace(LOOKS_MAX, 1000 / LOOK_EVERY_MS),
     )
     yield (
-        "these and what is asked of groups, of one source by all its good links",
-        f"{LINKED_ASKS_MAX} at once, {1000 / LINKED_ASK_EVERY_MS:g} a second in the long run",
+        "what one source asks of one group by good links; and, together, by others",
+        _pace(GROUP_ASKS_MAX, 1000 / GROUP_ASK_EVERY_MS),
     )
     yield (
-        "line checks, of one source",
-        f"{CHECKS_MAX} at once, one every {CHECK_EVERY_MS / 1000:g} seconds in the long run",
+        "looks at doors and what is asked of groups, of one source by all its good links",
+        _pace(LINKED_ASKS_MAX, 1000 / LINKED_ASK_EVERY_MS),
     )
+    yield ("lost links, and as often codes, that one source asks for", _pace(MAIL_ASKS_MAX, 1000 / MAIL_ASK_EVERY_MS))
+    yield ("certificates that are made for one source", _pace(PAPER_ASKS_MAX, 1000 / PAPER_ASK_EVERY_MS))
+    yield ("line checks, of one source", _pace(CHECKS_MAX, 1000 / CHECK_EVERY_MS))
     yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds; {WAYS_OF_SOURCE_MAX} offers of one source at once")
-    yield (
-        "entries by one link, or by one person's `resume`",
-        f"{ENTRIES_AT_ONCE} at once, {ENTRIES_PER_S:g} a second in the long run",
-    )
+    yield ("entries by one link, or by one person's `resume`", _pace(ENTRIES_AT_ONCE, ENTRIES_PER_S))
     yield (
         "other keys that the pages of one seat introduce themselves with",
-        f"{INTRODUCED_AT_ONCE} at once, {INTRODUCED_PER_S:g} a second in the long run",
+        _pace(INTRODUCED_AT_ONCE, INTRODUCED_PER_S),
     )
+    yield ("`hand`, of one connection", _pace(HANDS_AT_ONCE, HANDS_PER_S))
     yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
-    yield (
-        "messages to the server, of one connection",
-        f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run",
-    )
-    yield ("`ping`, which counts apart", f"{MESSAGES_AT_ONCE} at once, {PINGS_PER_S} a second in the long run")
-    yield ("offers to the pages of one seat", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")
+    yield ("messages to the server, of one connection", _pace(MESSAGES_AT_ONCE, MESSAGES_PER_S))
+    yield ("`ping`, which counts apart", _pace(MESSAGES_AT_ONCE, PINGS_PER_S))
+    yield ("offers to the pages of one seat", _pace(OFFERS_AT_ONCE, OFFERS_PER_S))
     yield (
         "commands of one seat that are kept, but for what silences anybody, `leave` and `end_circle`",
-        f"{KEPT_AT_ONCE} at once, one every {1 / KEPT_PER_S:g} seconds in the long run",
+        _pace(KEPT_AT_ONCE, KEPT_PER_S),
     )
     yield ("commands that wait for their answer", f"{ASKED_MAX}")
     yield ("answers to you that wait to be read", f"{ANSWERS_MAX}")
     yield ("until `enter` has come", f"{settings['enter_within_s']:g} seconds")
     yield ("until you have read what you are sent", f"{settings['send_within_s']:g} seconds")
+
+
+def _pace(at_once: int, per_s: float) -> str:
+    often = f"{per_s:g} a second" if per_s >= 0.5 else f"one every {1 / per_s:g} seconds"
+    return f"{at_once} at once, {often} in the long run"
 
 
 def _words(made: dict[str, Any]) -> str:

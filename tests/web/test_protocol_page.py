@@ -56,6 +56,15 @@ COMMANDS = {type_of(kind) for kind in get_args(Command)}
 SETTINGS = {name: field.default for name, field in Settings.model_fields.items()}
 
 
+def test_whatever_may_be_asked_only_so_often_stands_among_the_bounds() -> None:
+    """Whoever asks too often is answered 429, or their connection ends: a client has to know how often that is."""
+    rooms = "\n".join(file.read_text() for room in ("live", "web") for file in (ROOT / "app" / room).glob("*.py"))
+    paces = set(re.findall(r"^([A-Z_]+_(?:AT_ONCE|PER_S|EVERY_MS)) = ", rooms, re.MULTILINE))
+    assert len(paces) > 10
+    listed = (ROOT / "app" / "web" / "reference.py").read_text().partition("def _bounds")[2]
+    assert {name for name in paces if name not in listed} == set()
+
+
 def kinds_of(example: dict[str, Any]) -> Iterator[type]:
     """What this is an example of, read without any leniency. A message has a `type`, a body over HTTP has none."""
     for kind in KINDS:
