@@ -74,9 +74,9 @@ class Installed:
             self.script(name, lines)
         for name, lines in SCRIPTS_BEFORE.items():
             self.script(f"opt/balint/releases/old/deploy/single/{name}", lines)
-        for script in ("upgrade", "change", "common"):
+        for script in ("upgrade", "uninstall", "change", "common"):
             text = (ROOT / "deploy/single" / script).read_text()
-            for path in ("/etc/", "/opt/", "/var/lib/", "/run/"):
+            for path in ("/etc/", "/opt/", "/usr/local/", "/var/lib/", "/run/"):
                 text = text.replace(path, f"{folder}{path}")
             (folder / script).write_text(text)
             (folder / script).chmod(0o755)
@@ -222,6 +222,16 @@ def test_another_name_that_does_not_start_is_the_name_before_again(tmp_path: Pat
     server.run("change", "other.example", "203.0.113.9", ends_with=1)
     assert (server.release, server.was_told) == ("releases/old", f"old: {TOLD}")
     assert "\n./change " in (ROOT / "deploy/single/install").read_text()
+
+
+def test_whoever_takes_it_off_is_told_what_to_type_to_go_on_where_it_was(tmp_path: Path) -> None:
+    server = Installed(tmp_path, WORKS)
+    server.script("systemctl", "true")
+    said = server.run("uninstall", ends_with=0)
+    again = 'sudo make install DOMAIN=circle.example ADDRESS="203.0.113.7 10.0.0.5" RELAY_DOMAIN=turn.example'
+    assert f"To go on where it was: {again}\n" in said
+    assert not server.opt.exists()
+    assert server.store == (FORM, 1)
 
 
 def test_where_nothing_was_before_there_is_nothing_to_go_back_to(tmp_path: Path) -> None:
