@@ -26,7 +26,7 @@ demo: $(VENV)/.run $(PAGE) ## sit in a circle of seven synthetic people who hold
 	@scripts/need $(if $(filter-out en,$(language)),espeak-ng espeak-ng,flite flite)
 	$(BIN)/python -m app.demo $(if $(language),--language $(language)) $(if $(fast),--fast)
 
-dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebuilt at every change, at http://localhost:5173
+dev: $(VENV)/.tools frontend/node_modules/.ready ## run, with the page rebuilt at every change, at http://localhost:5173
 	@scripts/dev $(BIN)/python
 
 # Hundreds of servers are started: without what Python keeps compiled, each would compile the whole of app/ anew.
