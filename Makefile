@@ -10,6 +10,10 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/compressed.mjs frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
+# What the page knows of the wire, a file a part: each is made, and what follows is done with it.
+each_protocol = for part in "" phases opening; do file=frontend/src/protocol$${part:+-$$part}.ts; \
+	$(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs $$part $(1); done
+
 # What a machine is for leaves out what builds the page (production), or builds another one (development).
 unexport NODE_ENV
 
@@ -52,9 +56,7 @@ check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit te
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/hadolint Dockerfile
-	$(NODE) for part in "" phases opening; do \
-		$(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs $$part | diff -u frontend/src/protocol$${part:+-$$part}.ts - \
-		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }; done
+	$(NODE) $(call each_protocol,| diff -u $$file - || { echo "The wire has changed: run 'make protocol'."; exit 1; })
 	$(NODE) npm --prefix frontend run check
 	$(NODE) npm --prefix frontend run lint
 	$(NODE) node frontend/scripts/size.mjs
@@ -81,9 +83,7 @@ page-hashes: $(PAGE) ## print the SHA-256 of each file of the built page, and on
 	@$(BIN)/python -m app page-hashes
 
 protocol: $(VENV)/.tools frontend/node_modules/.ready ## make protocol.ts, the reference of docs/PROTOCOL.md and docs/wire/ of app/web/*protocol.py
-	$(NODE) for part in "" phases opening; do \
-		$(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs $$part > protocol.new \
-		&& mv protocol.new frontend/src/protocol$${part:+-$$part}.ts || exit 1; done
+	$(NODE) $(call each_protocol,> protocol.new && mv protocol.new $$file || exit 1)
 	$(BIN)/python -m app.web.reference
 	$(BIN)/python -m app.specifications
 
