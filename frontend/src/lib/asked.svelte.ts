@@ -4,12 +4,10 @@ import { countsEach, subjectOf } from './subject';
 
 /** An answer takes less on any line that is well. After it, the person is told that it is waited for. */
 const LONG_AFTER_MS = 1000;
-/** At a server that confirms nothing, what changes nothing that is shown is granted without a word. */
-const GRANTED_AFTER_MS = 8000;
 
 interface Open {
   command: Command;
-  timers: ReturnType<typeof setTimeout>[];
+  timer: ReturnType<typeof setTimeout>;
 }
 
 /** What this person has asked on this connection, and the server has not answered yet. */
@@ -34,21 +32,20 @@ export class PendingAsks {
     );
   }
 
-  /** `confirmed` is whether the server answers each by its `id`; an answer that never comes is the line's to notice. */
-  add(id: number, command: Command, confirmed: boolean): void {
-    const timers = [setTimeout(() => (this.long = true), LONG_AFTER_MS)];
-    if (!confirmed) timers.push(setTimeout(() => this.answered(id), GRANTED_AFTER_MS));
-    this.#open.set(id, { command, timers });
+  /** The server answers each by its `id`; an answer that never comes is the line's to notice. */
+  add(id: number, command: Command): void {
+    const timer = setTimeout(() => (this.long = true), LONG_AFTER_MS);
+    this.#open.set(id, { command, timer });
   }
 
   /** What was asked by this id, if it is still waited for, is so no more. */
   answered(id: number): void {
-    this.#open.get(id)?.timers.forEach(clearTimeout);
+    clearTimeout(this.#open.get(id)?.timer);
     this.#open.delete(id);
     if (this.#open.size === 0) this.long = false;
   }
 
-  /** Nothing is waited for any more: the connection is gone, or a newer view is all the answer that there will be. */
+  /** Nothing is waited for any more: the connection is gone. */
   settle(): void {
     for (const id of [...this.#open.keys()]) this.answered(id);
   }

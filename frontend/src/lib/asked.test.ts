@@ -6,7 +6,7 @@ let asked: PendingAsks;
 beforeEach(() => {
   vi.useFakeTimers();
   asked = new PendingAsks();
-  asked.add(1, { type: 'next_step', seen: 0 }, true);
+  asked.add(1, { type: 'next_step', seen: 0 });
 });
 
 afterEach(() => vi.useRealTimers());
@@ -31,19 +31,11 @@ test('after a second it is said that an answer is waited for, until there is one
   expect(asked.long).toBe(false);
   vi.advanceTimersByTime(1);
   expect(asked.long).toBe(true);
-  asked.add(2, { type: 'show_card' }, true);
+  asked.add(2, { type: 'show_card' });
   asked.answered(1);
   expect(asked.long).toBe(true);
   asked.settle();
   expect(asked.long).toBe(false);
   vi.advanceTimersByTime(60_000);
-  expect(asked.long).toBe(false);
-});
-
-test('where nothing is confirmed, what changes nothing that is shown is not waited for without end', () => {
-  asked.settle();
-  asked.add(2, { type: 'show_card' }, false);
-  vi.advanceTimersByTime(8000);
-  expect(asked.commands).toEqual([]);
   expect(asked.long).toBe(false);
 });

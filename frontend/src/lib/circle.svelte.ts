@@ -143,7 +143,7 @@ export class Circle {
   #send(command: Command): number {
     const id = ++this.#asks;
     this.notices.shown = null;
-    this.asked.add(id, command, this.#connection.confirms);
+    this.asked.add(id, command);
     this.#say(id, command);
     return id;
   }
@@ -159,12 +159,9 @@ export class Circle {
   }
 
   #see(view: View, returned: boolean): void {
-    const open = view.you.microphone_open;
     this.presses.changes(this.asked.commands.length > 0);
     if (returned) this.#back();
-    if (this.#connection.confirms) return this.#hand.shown(open);
-    this.asked.settle();
-    this.#hand.shownUnconfirmed(open);
+    this.#hand.shown(view.you.microphone_open);
   }
 
   /** Nothing of what was asked will be answered. */

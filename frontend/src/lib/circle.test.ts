@@ -3,7 +3,6 @@ import {
   CLOSE,
   type Ask,
   type Command,
-  type Offer,
   type OwnCommand,
   type View,
   type Waiting,
@@ -828,23 +827,6 @@ test('what changes nothing that is shown is waited for until the server confirms
   expect(circle.asked.long).toBe(true);
   socket().says({ type: 'done', id: 1 });
   expect(circle.asked.long).toBe(false);
-});
-
-test('at a server that confirms nothing, a newer view is the answer', async () => {
-  const { confirms: _, ...offer } = anOffer();
-  await seated();
-  socket().says(offer as Offer);
-  circle.ask({ type: 'next_step', seen: 0 });
-  circle.ask(closes);
-  socket().says(view(['open_microphone']));
-  expect(circle.asked.commands).toEqual([]);
-  await passes(500);
-  circle.ask(opens);
-  socket().says(open());
-  expect(circle.view?.you.voice).toBe('heard');
-  circle.ask({ type: 'show_card' });
-  await passes(8000);
-  expect(circle.asked.commands).toEqual([]);
 });
 
 test('leaving on a line that stalls silences her at once, and is done as soon as the server is reached', async () => {

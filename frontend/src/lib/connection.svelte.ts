@@ -35,8 +35,6 @@ export interface ConnectionListener {
 
 /** Being there: the line and its retries, the sound, the server's time, and where that puts the visitor. */
 export class Connection {
-  /** Whether the server answers what it grants by its `id`; those of earlier releases do not. */
-  confirms = false;
   /** The name of the newest line of sound that the server has given this page. */
   given: string | null = null;
   readonly clock = new ServerClock();
@@ -157,10 +155,9 @@ export class Connection {
     this.listener.toDoor();
   }
 
-  #seated({ seat, resume, line, confirms }: Offer | Kept): void {
+  #seated({ seat, resume, line }: Offer | Kept): void {
     this.given = line;
     this.#introductions?.seated(seat);
-    this.confirms = !!confirms; // left out by earlier releases
     keepSeat(this.entrance.token, resume);
     this.#heartbeat.start();
     this.#visiting.happens({ type: 'offered' });

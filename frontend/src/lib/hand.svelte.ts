@@ -47,12 +47,6 @@ export class OwnHand {
     else this.#settle();
   }
 
-  /** The same of a server that confirms nothing: what shows what was asked for is taken for its answer. */
-  shownUnconfirmed(open: boolean): void {
-    if (this.#pending?.open === open) this.#settle();
-    this.shown(open);
-  }
-
   /** The server has done what it was asked under this `id`. */
   done(id: number): void {
     if (this.#pending?.id === id) this.#settle();

@@ -108,17 +108,3 @@ test('where the server says that it has it already, it is not asked again', () =
   vi.advanceTimersByTime(60_000);
   expect([hand.closed, asked]).toEqual([false, 1]);
 });
-
-test('a server that confirms nothing has done what it shows', () => {
-  hand.close();
-  hand.shownUnconfirmed(true);
-  expect(hand.closed).toBe(true);
-  hand.shownUnconfirmed(false);
-  expect(hand.closed).toBe(false);
-  hand.close();
-  hand.opens(OPENING);
-  hand.shownUnconfirmed(false);
-  expect(hand.closed).toBe(true);
-  hand.shownUnconfirmed(true);
-  expect(hand.closed).toBe(false);
-});
