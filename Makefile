@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
-PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/compressed.mjs frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
+PAGE_SOURCES := $(shell find frontend/src frontend/scripts -type f) frontend/index.html frontend/vite.config.ts
 
 # What the page knows of the wire, a file a part: each is made, and what follows is done with it.
 each_protocol = for part in "" phases opening; do file=frontend/src/protocol$${part:+-$$part}.ts; \
