@@ -4,25 +4,21 @@ import { detailOf } from './detail';
 import { linkWithKey } from './invitation';
 
 /** The server's no, in words for people. `needsKey`: it wants the key under which circles are opened here. */
-export class NotCreated extends Error {
-  constructor(
-    message: string,
-    readonly needsKey: boolean,
-  ) {
-    super(message);
-  }
+interface NotCreated {
+  problem: string;
+  needsKey: boolean;
 }
 
-/** Opens a circle. Rejects with NotCreated; `unreachable` are the words for a server that did not answer. */
+/** Opens a circle; `unreachable` are the words for a server that did not answer. */
 export async function createCircle(
   circle: NewCircle,
   openingKey: string,
   unreachable: string,
-): Promise<CreatedCircle> {
+): Promise<CreatedCircle | NotCreated> {
   const response = await post('/api/circles', JSON.stringify(circle), opensBy(openingKey));
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok && answer) return answer as CreatedCircle;
-  throw new NotCreated(detailOf(answer) ?? unreachable, response?.status === 401);
+  return { problem: detailOf(answer) ?? unreachable, needsKey: response?.status === 401 };
 }
 
 /** The circle with the key in each of its links, which the server has given without. */
