@@ -16,22 +16,17 @@ export interface Handout extends CreatedCircle {
 const KEY = 'links to hand out';
 
 /**
- * What was kept, without circles that can wait for no meeting any more (E4), as far as is known here: not who has entered
- * elsewhere. What cannot be read is as good as nothing.
+ * The circles whose links are still to be handed out, first what was opened, named or entered last: without those that can
+ * wait for no meeting any more (E4), as far as is known here, which is not who has entered elsewhere.
  */
-export function readHandouts(kept: string | null, nowMs: number): Handout[] {
-  try {
-    const all: unknown = JSON.parse(kept ?? '[]');
-    const some: unknown[] = Array.isArray(all) ? all : [];
-    return some
-      .filter(isHandout)
-      .filter(
-        ({ expires_ms, visited_ms = 0 }) =>
-          Math.max(expires_ms, visited_ms) + NEVER_BEGUN_AFTER_MS > nowMs,
-      );
-  } catch {
-    return [];
-  }
+export function handouts(): Handout[] {
+  return inBrowser
+    .list(KEY)
+    .filter(isHandout)
+    .filter(
+      ({ expires_ms, visited_ms = 0 }) =>
+        Math.max(expires_ms, visited_ms) + NEVER_BEGUN_AFTER_MS > Date.now(),
+    );
 }
 
 function isHandout(one: unknown): one is Handout {
@@ -40,22 +35,18 @@ function isHandout(one: unknown): one is Handout {
   return isWhole && Array.isArray(invitations) && invitations.length > 0;
 }
 
-/** The circles whose links are still to be handed out: first what was opened, named or entered last. */
-export function handouts(): Handout[] {
-  return readHandouts(inBrowser.get(KEY), Date.now());
-}
-
 /** Keeps this one, with what has changed in it. Whether it outlives this page. */
 export function keepHandout(handout: Handout): boolean {
   const others = handouts().filter((other) => other.expires_ms !== handout.expires_ms);
-  return inBrowser.set(KEY, JSON.stringify([handout, ...others]));
+  return inBrowser.keep(KEY, [handout, ...others]);
 }
 
 /** Forgets the links of the circle that would end unused at this time. No two circles of one browser share it. */
 export function forgetHandout(expiresMs: number): void {
-  const others = handouts().filter((other) => other.expires_ms !== expiresMs);
-  if (others.length > 0) inBrowser.set(KEY, JSON.stringify(others));
-  else inBrowser.remove(KEY);
+  inBrowser.keep(
+    KEY,
+    handouts().filter((other) => other.expires_ms !== expiresMs),
+  );
 }
 
 /** Somebody has entered by this invitation, so that its circle waits anew; or it is over, and its links lead nowhere. */

@@ -23,6 +23,29 @@ test('what the browser takes outlives the page', () => {
 });
 
 test.each([
+  [null, null, []],
+  ['', null, []],
+  ['no', null, []],
+  ['{}', {}, []],
+  ['[1]', [1], [1]],
+])('kept as %j it is read as %j, and as the list %j', (kept, read, list) => {
+  const storage = storageOf(9);
+  const here = new SafeStorage(() => storage);
+  if (kept !== null) here.set('groups', kept);
+  expect(here.read('groups')).toEqual(read);
+  expect(here.list('groups')).toEqual(list);
+});
+
+test('of a list that has become empty nothing is kept', () => {
+  const storage = storageOf(9);
+  const here = new SafeStorage(() => storage);
+  expect(here.keep('groups', ['ours'])).toBe(true);
+  expect(new SafeStorage(() => storage).list('groups')).toEqual(['ours']);
+  expect(here.keep('groups', [])).toBe(true);
+  expect(here.get('groups')).toBeNull();
+});
+
+test.each([
   [
     'denied',
     (): Storage => {

@@ -19,6 +19,28 @@ export class SafeStorage {
     return taken;
   }
 
+  /** What is kept as JSON. What cannot be read is as good as nothing. */
+  read(key: string): unknown {
+    try {
+      return JSON.parse(this.get(key) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  /** The list that is kept so. */
+  list(key: string): unknown[] {
+    const list = this.read(key);
+    return Array.isArray(list) ? (list as unknown[]) : [];
+  }
+
+  /** Keeps it so, and nothing of an empty one. Whether what is set outlives this page. */
+  keep(key: string, list: unknown[]): boolean {
+    if (list.length > 0) return this.set(key, JSON.stringify(list));
+    this.remove(key);
+    return true;
+  }
+
   remove(key: string): void {
     this.#untaken.delete(key);
     this.#tried((storage) => storage.removeItem(key));

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CreatedCircle, NewCircle } from '../protocol';
 import { words } from '../lib/front-words';
+import { inTab } from '../lib/storage';
 import NewCircleForm from './NewCircleForm.svelte';
 
 const CREATED = { invitations: [{ seat: 1, role: 'facilitator', link: 'https://host/#token' }] };
@@ -78,4 +79,11 @@ test('where what makes the key cannot be loaded, nothing is opened, and the form
   vi.doUnmock('../lib/sealed/new-key');
   screen.getByRole('button', OPEN).click();
   await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+});
+
+test('what was typed, and cannot be read any more, keeps nobody from opening a circle', async () => {
+  inTab.set('a circle to be opened', 'no');
+  const { asked } = filledIn();
+  screen.getByRole('button', OPEN).click();
+  await vi.waitFor(() => expect(asked().seats).toBe(12));
 });

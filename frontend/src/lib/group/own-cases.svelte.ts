@@ -46,13 +46,7 @@ function keep(group: string, numbers: number[]): boolean {
   return true;
 }
 
-/** What cannot be read is as good as nothing. */
 function all(): Record<string, number[]> {
-  try {
-    const kept: unknown = JSON.parse(inBrowser.get(KEY) ?? '{}');
-    const entries = Object.entries(kept ?? {}).filter(([, each]) => Array.isArray(each));
-    return Object.fromEntries(entries);
-  } catch {
-    return {};
-  }
+  const entries = Object.entries(inBrowser.read(KEY) ?? {});
+  return Object.fromEntries(entries.filter(([, each]) => Array.isArray(each)));
 }

@@ -13,14 +13,9 @@ export interface RememberedGroup extends SeatLink {
 
 const KEY = 'groups';
 
-/** The groups that this browser remembers. What cannot be read is as good as nothing. */
+/** The groups that this browser remembers. */
 export function rememberedGroups(): RememberedGroup[] {
-  try {
-    const all: unknown = JSON.parse(inBrowser.get(KEY) ?? '[]');
-    return Array.isArray(all) ? (all as unknown[]).filter(isOne) : [];
-  } catch {
-    return [];
-  }
+  return inBrowser.list(KEY).filter(isOne);
 }
 
 function isOne(one: unknown): one is RememberedGroup {
@@ -35,7 +30,7 @@ export function isRemembered(token: string): boolean {
 /** Whether it outlives this page. */
 export function rememberGroup(group: RememberedGroup): boolean {
   const others = rememberedGroups().filter(({ token }) => token !== group.token);
-  return inBrowser.set(KEY, JSON.stringify([...others, group]));
+  return inBrowser.keep(KEY, [...others, group]);
 }
 
 /** Changes what is remembered of the group with this token, where anything is. */
@@ -47,9 +42,10 @@ export function changeRemembered(token: string, change: Partial<RememberedGroup>
 }
 
 export function forgetGroup(token: string): void {
-  const others = rememberedGroups().filter((group) => group.token !== token);
-  if (others.length > 0) inBrowser.set(KEY, JSON.stringify(others));
-  else inBrowser.remove(KEY);
+  inBrowser.keep(
+    KEY,
+    rememberedGroups().filter((group) => group.token !== token),
+  );
 }
 
 /** The key of the first group that is meant, where this browser remembers one. */
