@@ -4,6 +4,7 @@ import {
   dayInWords,
   dayOf,
   known,
+  namedZone,
   onKnownClock,
   ownZone,
   placeOfZone,
@@ -67,12 +68,20 @@ test('in a browser that does not know the zone of a group a certificate is on th
   expect(utc).toEqual({ number: 'EFN', says: { zone: 'UTC' } });
 });
 
+test('a clock that a browser calls by its offset tells the time, and no group is offered it: the server has no such zone', () => {
+  const options = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+  options.mockReturnValue({ timeZone: '+02:00' } as Intl.ResolvedDateTimeFormatOptions);
+  expect(wallOf(at('2027-03-09T17:00Z'), ownZone()).at).toBe('19:00');
+  expect(namedZone()).toBe('UTC');
+  expect(zones()).not.toContain('+02:00');
+});
+
 test.each(['Etc/Unknown', undefined])(
   'where a browser calls the zone of its own clock %s, that is UTC',
   (timeZone) => {
     const options = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
     options.mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions);
-    expect(ownZone()).toBe('UTC');
+    expect([ownZone(), namedZone()]).toEqual(['UTC', 'UTC']);
     expect(zones()).not.toContain(timeZone);
     expect(dayOf(at('2027-03-09T17:00Z'), NOW)).toMatch(/^Tuesday,? 9 March$/);
   },

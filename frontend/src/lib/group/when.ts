@@ -18,6 +18,12 @@ export function ownZone(): string {
   return zone && known(zone) ? zone : 'UTC';
 }
 
+/** The same to choose for a group: an offset, which a browser may have for a name, is none to the server. */
+export function namedZone(): string {
+  const zone = ownZone();
+  return /^\w/.test(zone) ? zone : 'UTC';
+}
+
 /** Whether this browser knows the zone: one of a newer name it may not, and everything that is asked for in it throws. */
 export function known(timeZone: string): boolean {
   try {
@@ -88,5 +94,5 @@ export function placeOfZone(zone: string): string {
 
 /** The zones that this browser knows, this person's own too. */
 export function zones(): string[] {
-  return [...new Set([ownZone(), ...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+  return [...new Set([namedZone(), ...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
 }
