@@ -7,7 +7,7 @@ import { words } from '../lib/circle-words';
 import { told } from '../lib/told';
 import { aSeat, aView } from '../lib/testing';
 import Announcer from './Announcer.svelte';
-import InRoom from './InRoom.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 let said: string[];
 
@@ -25,7 +25,7 @@ const circle = (phase: View['phase'], ...seats: SeatView[]): View => ({
   phase,
   seats: [aSeat(3, { name: 'Piet' }), ...seats],
 });
-const show = (view: View) => render(InRoom, { part: Announcer, view });
+const show = (view: View) => render(TestingRoom, { part: Announcer, view });
 const finn = aSeat(2, { name: 'Finn' });
 const mia = aSeat(4, { name: 'Mia' });
 

@@ -8,7 +8,7 @@ import { words } from '../lib/leading-words';
 import { navigation } from '../lib/navigation.svelte';
 import { aSeat, aView } from '../lib/testing';
 import Beside from './Beside.svelte';
-import InRoom from './InRoom.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 const leads: Leading = {
   keeper: 1,
@@ -60,7 +60,7 @@ const facilitates = (can: OwnCommand[], leading: Partial<Leading> = {}): View =>
 
 /** Shows this, once the facilitators' own is there. */
 async function show(view: View, ask = vi.fn()) {
-  const shown = render(InRoom, { part: Beside, view, ask });
+  const shown = render(TestingRoom, { part: Beside, view, ask });
   await vi.dynamicImportSettled();
   await tick();
   return { ask, ...shown };
@@ -440,7 +440,7 @@ test('what facilitators have and cannot be loaded is told, with a way to have it
 test('what facilitators have and never comes is told as well', async () => {
   vi.doMock(FACILITATORS, () => new Promise(() => undefined));
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const { container } = render(InRoom, { part: Beside, view: facilitates([]) });
+  const { container } = render(TestingRoom, { part: Beside, view: facilitates([]) });
   await vi.advanceTimersByTimeAsync(ANSWERS_WITHIN_MS);
   vi.useRealTimers();
   await tick();

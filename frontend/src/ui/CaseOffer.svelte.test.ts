@@ -5,13 +5,13 @@ import { announcer } from '../lib/announcer.svelte';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
 import CaseOffer from './CaseOffer.svelte';
-import InRoom from './InRoom.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 beforeEach(() => announcer.clear());
 
 test('whoever is asked to present is told so', () => {
   const seats = [aSeat(aView().you.number, { asked: true })];
-  render(InRoom, { part: CaseOffer, view: { ...aView(), phase: 'call_for_case', seats } });
+  render(TestingRoom, { part: CaseOffer, view: { ...aView(), phase: 'call_for_case', seats } });
   expect(announcer.polite).toBe(words.cases.asked);
 });
 
@@ -23,7 +23,7 @@ test.each([
   const frame = { ...view.frame, offers_seen_by_all: all };
   const seats = [aSeat(view.you.number, { offer: 'standing' })];
   const before = { ...view, frame, seats: [aSeat(view.you.number)] };
-  const { rerender } = render(InRoom, { part: CaseOffer, view: before });
+  const { rerender } = render(TestingRoom, { part: CaseOffer, view: before });
   expect(announcer.polite).toBe('');
   await rerender({ view: { ...aView(['withdraw_offer']), frame, seats } });
   expect(announcer.polite).toBe(said);
@@ -36,7 +36,7 @@ test('of one’s offer only the offering is told, and neither that it stands nor
     const seats = [aSeat(view.you.number, { offer })];
     return { ...view, you: { ...view.you, ...is }, seats };
   };
-  const { rerender } = render(InRoom, { part: CaseOffer, view: offers('standing') });
+  const { rerender } = render(TestingRoom, { part: CaseOffer, view: offers('standing') });
   expect(announcer.polite).toBe('');
   await rerender({ view: offers('none', { role: 'presenter', can: ['withdraw_offer'] }) });
   expect(announcer.polite).toBe('');

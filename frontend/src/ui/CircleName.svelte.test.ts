@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { words } from '../lib/circle-words';
 import { aView } from '../lib/testing';
 import CircleName from './CircleName.svelte';
-import InRoom from './InRoom.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 test('a name that has no room in the header is whole in the dialog behind it', async () => {
-  render(InRoom, { part: CircleName, view: aView() });
+  render(TestingRoom, { part: CircleName, view: aView() });
   screen.getByRole('button', { name: 'Tuesday' }).click();
   await tick();
   expect(screen.getByRole('dialog').querySelector('bdi')?.textContent).toBe('Tuesday');
@@ -20,7 +20,7 @@ test.each([
   ['has had the key', { ...sealed, sent: true }, words.seal.sent],
   ['could listen', null, words.seal.not],
 ])('over the name and in its dialog stands that the server %s', async (_, sealed, says) => {
-  render(InRoom, { part: CircleName, view: aView(), sealed });
+  render(TestingRoom, { part: CircleName, view: aView(), sealed });
   const button = screen.getByRole('button', { name: 'Tuesday' });
   expect(button.title).toBe(says);
   button.click();

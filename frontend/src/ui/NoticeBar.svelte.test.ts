@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { announcer, STAYS_MS } from '../lib/announcer.svelte';
 import { Notices } from '../lib/notices.svelte';
 import { aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
 import NoticeBar from './NoticeBar.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 afterEach(() => {
   announcer.clear();
@@ -17,7 +17,7 @@ const LOST = 'Your line is not back yet, so that was not done. Please try again 
 test('each press that comes to nothing is told, also where the words are the same', async () => {
   const says = vi.spyOn(announcer, 'say');
   const notices = new Notices();
-  render(InRoom, { part: NoticeBar, view: aView(), notices });
+  render(TestingRoom, { part: NoticeBar, view: aView(), notices });
   for (let presses = 1; presses <= 2; presses++) {
     notices.tell('line_lost', true);
     await tick();
@@ -29,7 +29,7 @@ test('each press that comes to nothing is told, also where the words are the sam
 test('what is told again before its turn has come is said once', async () => {
   vi.useFakeTimers();
   const notices = new Notices();
-  render(InRoom, { part: NoticeBar, view: aView(), notices });
+  render(TestingRoom, { part: NoticeBar, view: aView(), notices });
   announcer.say('Mia is here.', 'people');
   for (let presses = 1; presses <= 2; presses++) {
     notices.tell('line_lost', true);

@@ -3,8 +3,8 @@ import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import type { OwnCommand, View } from '../protocol';
 import { aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
 import Pace from './Pace.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 const plan: View['plan'] = [
   { phase: 'gathering', minutes: 5, can_skip_to: true },
@@ -14,7 +14,7 @@ const plan: View['plan'] = [
 function paces(can: OwnCommand[], no_next: View['you']['no_next'] = null) {
   const view = aView(can);
   const ask = vi.fn();
-  render(InRoom, { part: Pace, view: { ...view, plan, you: { ...view.you, no_next } }, ask });
+  render(TestingRoom, { part: Pace, view: { ...view, plan, you: { ...view.you, no_next } }, ask });
   return { next: screen.getByRole<HTMLButtonElement>('button', { name: /^Next/ }), ask };
 }
 
@@ -39,7 +39,7 @@ test('where there is no next step yet, the button keeps its focus, says why and 
 test('after the last step what leads back says so in words, as nothing stands beside it', () => {
   const view = { ...aView(), plan, step: 1 };
   const ask = vi.fn();
-  render(InRoom, { part: Pace, view, ask });
+  render(TestingRoom, { part: Pace, view, ask });
   const back = screen.getByRole('button');
   expect(back.textContent.trim()).toBe('Back to Arriving');
   back.click();
@@ -49,7 +49,7 @@ test('after the last step what leads back says so in words, as nothing stands be
 test('back from the telling of a case is asked only after a question', async () => {
   const presentation: View['plan'] = [plan[0]!, { ...plan[1]!, phase: 'presentation' }, plan[1]!];
   const ask = vi.fn();
-  render(InRoom, { part: Pace, view: { ...aView(), plan: presentation, step: 1 }, ask });
+  render(TestingRoom, { part: Pace, view: { ...aView(), plan: presentation, step: 1 }, ask });
   screen.getByRole('button', { name: 'Back to Arriving' }).click();
   await tick();
   expect(ask).not.toHaveBeenCalled();

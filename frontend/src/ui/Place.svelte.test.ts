@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { AimedCommand, Command, View } from '../protocol';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
 import Places from './leading/Places.svelte';
 import Place from './Place.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 const { fishbowl } = words;
 const own = (...can: AimedCommand[]): View => ({ ...aView(), seats: [aSeat(3, { can })] });
@@ -19,7 +19,7 @@ const led = (outer: number[], more: Partial<View> = {}): View => ({
 test('one button takes oneself outside and inside, as the server lets one', async () => {
   const asked: Command[] = [];
   const ask = (command: Command): void => void asked.push(command);
-  const { rerender } = render(InRoom, { part: Place, view: own('sit_outside'), ask });
+  const { rerender } = render(TestingRoom, { part: Place, view: own('sit_outside'), ask });
   await fireEvent.click(screen.getByRole('button', { name: fishbowl.sit_outside }));
   await rerender({ view: own('sit_inside') });
   await fireEvent.click(screen.getByRole('button', { name: fishbowl.sit_inside }));
@@ -34,7 +34,7 @@ test('one button takes oneself outside and inside, as the server lets one', asyn
 test('both circles change places as they were when it was pressed', async () => {
   const asked: Command[] = [];
   const ask = (command: Command): void => void asked.push(command);
-  const { rerender } = render(InRoom, { part: Places, view: led([4, 6]), ask });
+  const { rerender } = render(TestingRoom, { part: Places, view: led([4, 6]), ask });
   await fireEvent.click(screen.getByRole('button', { name: fishbowl.change }));
   expect(asked).toEqual([{ type: 'change_places', outer: [4, 6] }]);
   await rerender({ view: led([]) });

@@ -6,8 +6,8 @@ import { TEMPLATES } from '../protocol-opening';
 import { words } from '../lib/circle-words';
 import { keepsFocus } from '../lib/focus';
 import { aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
 import Plan from './Plan.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 /** A facilitator's view in the reflection of the only case: from there every step can be skipped to. */
 const view: View = {
@@ -19,7 +19,7 @@ const view: View = {
 
 function skips(to: string): ReturnType<typeof vi.fn<(command: Command) => void>> {
   const ask = vi.fn<(command: Command) => void>();
-  const { container } = render(InRoom, { part: Plan, view, ask });
+  const { container } = render(TestingRoom, { part: Plan, view, ask });
   Object.assign(container.querySelector('[popover]')!, { hidePopover: () => {} });
   screen.getByRole('button', { name: to }).click();
   return ask;
@@ -52,7 +52,7 @@ const steps = (container: HTMLElement) =>
   within(container.querySelector('[popover]')!).getAllByRole('listitem', { hidden: true });
 
 test('one line names the step that runs, and where in the meeting it is', () => {
-  const { container } = render(InRoom, { part: Plan, view });
+  const { container } = render(TestingRoom, { part: Plan, view });
   const line = screen.getByRole('button', { name: /The steps of the meeting/ });
   expect(line.textContent).toContain(words.phase.reflection);
   expect(line.textContent).toContain('Step 8 of 11');
@@ -62,7 +62,7 @@ test('one line names the step that runs, and where in the meeting it is', () => 
 });
 
 test('members read the steps without a minute, and whoever is shown digits with them', async () => {
-  const { container, rerender } = render(InRoom, { part: Plan, view });
+  const { container, rerender } = render(TestingRoom, { part: Plan, view });
   expect(steps(container).length).toBe(11);
   expect(steps(container)[7]!.getAttribute('aria-current')).toBe('step');
   expect(container.textContent).not.toMatch(/\bmin\b/);
@@ -72,7 +72,7 @@ test('members read the steps without a minute, and whoever is shown digits with 
 
 test('the steps open at the one that runs, which is in sight however long the plan is', async () => {
   const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
-  const { container } = render(InRoom, { part: Plan, view });
+  const { container } = render(TestingRoom, { part: Plan, view });
   const opened = Object.assign(new Event('toggle'), { newState: 'open' });
   await fireEvent(container.querySelector('[popover]')!, opened);
   expect(scrolled.mock.contexts).toEqual([steps(container)[7]]);
@@ -81,7 +81,7 @@ test('the steps open at the one that runs, which is in sight however long the pl
 
 test('whoever stands on a step that begins stays among the steps', async () => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
-  const { container, rerender } = render(InRoom, { part: Plan, view });
+  const { container, rerender } = render(TestingRoom, { part: Plan, view });
   const stop = keepsFocus(container);
   screen.getByRole('button', { name: 'Skip to Presenter returns' }).focus();
   const plan = view.plan.map((step, index) => ({ ...step, can_skip_to: index !== 8 }));
@@ -104,7 +104,7 @@ const inFollowUp = (container: HTMLElement) =>
 
 test('a member shows at the follow-up that they have news, and takes the sign back there', async () => {
   const ask = vi.fn<(command: Command) => void>();
-  const { container, rerender } = render(InRoom, {
+  const { container, rerender } = render(TestingRoom, {
     part: Plan,
     view: whoMay(1, 'have_news'),
     ask,
@@ -120,7 +120,7 @@ test('a member shows at the follow-up that they have news, and takes the sign ba
 
 test('after the follow-up, and for whoever may not, no news is asked for', () => {
   for (const view of [whoMay(3, 'have_news'), whoMay(1)]) {
-    const { container } = render(InRoom, { part: Plan, view });
+    const { container } = render(TestingRoom, { part: Plan, view });
     expect(container.textContent).not.toContain('I have news');
   }
 });

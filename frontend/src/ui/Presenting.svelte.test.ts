@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { View, You } from '../protocol';
 import { words } from '../lib/circle-words';
 import { aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
 import Presenting from './Presenting.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 const presents = (you: Partial<You>, unled = false): View => ({
   ...aView(),
@@ -13,7 +13,10 @@ const presents = (you: Partial<You>, unled = false): View => ({
 });
 
 test('a presenter who needs a pause reads who is told, and then that it is seen', async () => {
-  const { rerender } = render(InRoom, { part: Presenting, view: presents({ pause_needed: true }) });
+  const { rerender } = render(TestingRoom, {
+    part: Presenting,
+    view: presents({ pause_needed: true }),
+  });
   expect(screen.getByText(words.presenter.pauseNeeded)).toBeTruthy();
   await rerender({ view: presents({ pause_needed: true }, true) });
   expect(screen.getByText(words.presenter.pauseWaits)).toBeTruthy();

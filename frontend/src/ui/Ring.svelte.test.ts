@@ -5,8 +5,8 @@ import { announcer } from '../lib/announcer.svelte';
 import type { Leading, SeatView, View } from '../protocol';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
 import Ring from './Ring.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 const NAMES = ['Frida Lindqvist', 'Finn O’Brien', 'Piet Janssen', 'Mia Vos', 'Dr. Max Hollenberg'];
 
@@ -16,7 +16,7 @@ const seat = (number: number, is: Partial<SeatView> = {}): SeatView =>
 /** Five chairs, taken by these; whoever looks sits on the third. */
 const circle = (...seats: SeatView[]): View => ({ ...aView(), chairs: [1, 2, 3, 4, 5], seats });
 const show = (view: View, speaking: number[] = []) =>
-  render(InRoom, { part: Ring, view, speaking });
+  render(TestingRoom, { part: Ring, view, speaking });
 const wide = (px: number): void => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(px);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(px);
@@ -92,7 +92,7 @@ test('a press in the menu of a seat that does not count leaves the menu open', (
   wide(900);
   const ask = vi.fn().mockReturnValueOnce(false);
   const view = circle(seat(3), seat(4, { can: ['silence_person'] }));
-  const { container } = render(InRoom, { part: Ring, view, ask });
+  const { container } = render(TestingRoom, { part: Ring, view, ask });
   const menu = container.querySelector<HTMLElement>('[popover]')!;
   const hidePopover = vi.fn();
   Object.assign(menu, { hidePopover });
@@ -231,7 +231,7 @@ describe.each([
     async (lacks) => {
       wide(px);
       const view = circle(seat(1), seat(3));
-      const { container, rerender } = render(InRoom, { part: Ring, view, lacks });
+      const { container, rerender } = render(TestingRoom, { part: Ring, view, lacks });
       expect(own(container).querySelector('.face [data-lacks] svg')).toBeTruthy();
       expect(own(container).textContent).toContain(words.mine[lacks].is);
       expect(own(container).textContent).not.toContain(words.voiceOf.heard);

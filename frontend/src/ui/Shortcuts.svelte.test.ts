@@ -8,8 +8,8 @@ import { USUAL, withKey } from '../lib/shortcuts';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
 import type { LineSign } from '../lib/visit';
-import InRoom from './InRoom.svelte';
 import Shortcuts from './Shortcuts.svelte';
+import TestingRoom from './TestingRoom.svelte';
 
 let asked: Command['type'][];
 
@@ -36,7 +36,7 @@ const open = (): View => {
   return { ...view, you: { ...view.you, can: ['close_microphone'] } };
 };
 const show = (view = closed(), speaking: number[] = [], line?: LineSign) =>
-  render(InRoom, {
+  render(TestingRoom, {
     part: Shortcuts,
     view,
     speaking,

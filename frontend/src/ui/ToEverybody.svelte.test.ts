@@ -2,7 +2,7 @@ import { render } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { View } from '../protocol';
 import { aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
+import TestingRoom from './TestingRoom.svelte';
 import ToEverybody from './ToEverybody.svelte';
 
 const clock = (is: Partial<View['clock']>): Partial<View> => ({
@@ -19,7 +19,7 @@ test.each<[string, Partial<View>, string]>([
   ['a clock that runs on', clock({ ends_at_ms: 1, left_ms: null }), ''],
   ['a room that is left open', { ...clock({}), phase: 'lingering' }, ''],
 ])('without a facilitator, of %s no more is said than is so', (_, view, more) => {
-  const { container } = render(InRoom, {
+  const { container } = render(TestingRoom, {
     part: ToEverybody,
     view: { ...aView(), unled: true, ...view },
   });

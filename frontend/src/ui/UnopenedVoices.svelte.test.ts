@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
-import InRoom from './InRoom.svelte';
+import TestingRoom from './TestingRoom.svelte';
 import UnopenedVoices from './UnopenedVoices.svelte';
 
 const sealed = { digits: '12345678', sent: false, withheld: false };
@@ -14,7 +14,7 @@ const seats = [
   aSeat(6, { name: 'Finn', voice: 'heard', in_debrief: true }),
 ];
 const show = (unopened: number[]) =>
-  render(InRoom, {
+  render(TestingRoom, {
     part: UnopenedVoices,
     view: { ...aView(), seats },
     sealed: { ...sealed, unopened },
