@@ -57,6 +57,14 @@ def words_of(page: Page) -> str:
         return f"{page.url}\n{gone}"
 
 
+def faults_of(page: Page) -> list[str]:
+    """What it throws or logs as an error from now on."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    return faults
+
+
 class PersonsPage:
     """A seat's browser window, with a tone for a voice (or, given none, whatever Chromium's microphone brings)."""
 
@@ -69,9 +77,7 @@ class PersonsPage:
         self._context.add_init_script(COUNTS_COMMANDS)
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
-        self.faults: list[str] = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        self.faults = faults_of(self.page)
         self._viewed_s = 0.0
         self.page.on("websocket", lambda line: line.on("framereceived", self._sees))
 

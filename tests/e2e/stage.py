@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, Request, ViewportSize, WebSocketR
 
 from app.words.languages import words_in
 from tests.e2e.chromium import launch
+from tests.e2e.page import faults_of
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.people import speaker_in
 from tests.e2e.pseudo import PSEUDO, rewrite
@@ -70,9 +71,7 @@ class Stage:
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("dialog", lambda dialog: dialog.accept())
-        self.faults: list[str] = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        self.faults = faults_of(self.page)
         self.strangers: list[str] = []
         """What the page asked of anybody but its own server."""
         self.page.on("request", self._asked)
