@@ -1,11 +1,14 @@
 """What a group keeps of a circle that has ended: who was there for how long, and how many cases there were."""
 
+from collections.abc import Sequence
+
 from app.circle.phases import PHASES, Phase
-from app.circle.record import Record
+from app.circle.record import Attendance, Record
 from app.circle.replacing import replace
+from app.circle.units import MINUTE_MS
 from app.group.cases import CASES_MAX, with_cases
 from app.group.group import Group
-from app.group.meeting import Held, Meeting, Mode, Present
+from app.group.meeting import MINUTES_MAX, Held, Meeting, Mode, Present
 
 
 def with_record(group: Group, meeting: Meeting, record: Record) -> Group:
@@ -19,27 +22,48 @@ def with_record(group: Group, meeting: Meeting, record: Record) -> Group:
 def held_by(meeting: Meeting, record: Record) -> Held | None:
     """What is kept of the meeting, from its opening to the end of its closing; None where it never began.
 
-    Where nobody has ended it, it was over when the last one had gone: its circle waited for them for hours.
+    Where one was left alone before that end, it was over then: its circle waits for hours, and somebody may have stayed
+    in it for days. Nobody was there for longer than it went.
     """
     times = [time for time in record.phase_times if PHASES[time.phase].timed]
     if not times:
         return None
+    began_ms = times[0].began_ms
+    there = [each for each in record.attendance if each.meeting_ms and each.came_ms < meeting.may_be_entered_until_ms]
+    ended_ms = min(times[-1].ended_ms or record.ended_ms, _left_alone_ms(meeting, began_ms, there))
     present: dict[int, Present] = {}
-    for attended in record.attendance:
-        if attended.seat is not None and attended.meeting_ms and attended.seat <= len(meeting.seats):
+    for attended in there:
+        if attended.seat is not None and attended.seat <= len(meeting.seats):
             person = meeting.seats[attended.seat - 1]
             before_ms = present[person].present_ms if person in present else 0
-            whole_ms = before_ms + attended.meeting_ms
+            whole_ms = min(before_ms + (attended.meeting_ms or 0), ended_ms - began_ms)
             present[person] = Present(person=person, role=attended.role, present_ms=whole_ms)
-    last_gone_ms = max((attended.left_ms for attended in record.attendance), default=record.ended_ms)
     return Held(
         mode=Mode.LIVE_ONLINE,
-        began_ms=times[0].began_ms,
-        ended_ms=min(times[-1].ended_ms or record.ended_ms, last_gone_ms),
+        began_ms=began_ms,
+        ended_ms=ended_ms,
         cases=min(CASES_MAX, cases_in([time.phase for time in record.phase_times])),
         present=tuple(present.values()),
         noted_ms=record.ended_ms,
     )
+
+
+def _left_alone_ms(meeting: Meeting, began_ms: int, there: Sequence[Attendance]) -> int:
+    """When all of these but one had gone, and at the latest when no meeting goes on any more."""
+    latest_ms = max(meeting.may_be_entered_until_ms, began_ms + MINUTES_MAX * MINUTE_MS)
+    gone_ms = sorted(_gone_ms(meeting, began_ms, each) for each in there)
+    return min([latest_ms, *(gone_ms[-2:-1] or gone_ms)])
+
+
+def _gone_ms(meeting: Meeting, began_ms: int, attended: Attendance) -> int:
+    """When this person had gone.
+
+    Of one who was there long after its time (their page woke next morning, or they came to end it) the record does not
+    say when they had gone before: then it is as if they had been there without a break.
+    """
+    if attended.left_ms < meeting.may_be_entered_until_ms:
+        return attended.left_ms
+    return max(attended.came_ms, began_ms) + (attended.meeting_ms or 0)
 
 
 def cases_in(phases: list[Phase]) -> int:

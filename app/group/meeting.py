@@ -78,7 +78,7 @@ class Supervision:
 class Held:
     """What is kept of a meeting that has been held. It counts once a leader has confirmed it.
 
-    `began_ms` and `ended_ms` are its opening and the end of its closing, or when the last one had gone before that.
+    `began_ms` and `ended_ms` are its opening and the end of its closing, or when one was left alone before that.
     `noted_ms` is when its circle had ended, so that the group could know of it; None of one in person.
     `corrected`: a leader has changed the cases. `vnr` is an event's number with a medical chamber. `confirmed_by`
     stands in documents of earlier releases alone.

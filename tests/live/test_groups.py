@@ -259,11 +259,11 @@ def test_a_meeting_without_a_case_is_held_also_where_it_ends_from_the_gathering(
     meets(play)
 
 
-def test_a_meeting_that_nobody_ends_was_over_when_the_last_one_had_gone() -> None:
+def test_a_meeting_that_nobody_ends_was_over_when_one_was_left_alone() -> None:
     """G25, E4: not when its circle ends by itself, twelve hours later; also where the server has died since."""
 
     async def play(group: GroupMeetings) -> None:
-        for number in (FRIDA, MIA):
+        for number in (FRIDA, MIA, MAX):
             await group.enters(number)
         await group.next()
         await group.passes(40)
@@ -271,16 +271,95 @@ def test_a_meeting_that_nobody_ends_was_over_when_the_last_one_had_gone() -> Non
         await group.passes(5)
         gone_ms = group.clock.now_ms()
         await group.loses(MIA)
+        await group.passes(5)
+        await group.loses(MAX)
         await group.is_killed_for(minutes=10)
         group.clock.move(hours=13)
         await group.passes(1)
         [meeting, _] = (await group.group()).meetings
         assert meeting.held is not None
         assert meeting.held.ended_ms - gone_ms <= UNNOTED_MS
+        minutes = await group.minutes_of(meeting.number)
+        assert minutes[MAX] == minutes[MIA], "nobody was there for longer than it went"
         in_person = AddInPerson(
             on=date(2027, 1, 12), at=time(21), minutes=60, cases=1, present=(PersonMinutes(person=MIA, minutes=60),)
         )
         await group.asks(FRIDA, in_person)
+
+    meets(play)
+
+
+async def all_but_mia_have_gone(group: GroupMeetings) -> None:
+    """From a meeting of half an hour in its closing, in which Finn was not. Nobody pressed a button."""
+    for number in (FRIDA, PIET, MIA):
+        await group.enters(number)
+    await group.next()
+    await group.passes(30)
+    for number in (FRIDA, PIET):
+        await group.loses(number)
+
+
+async def what_was_noted(group: GroupMeetings) -> tuple[int, dict[int, int]]:
+    """How many whole minutes the meeting went, and how many each was there."""
+    held = (await group.group()).meetings[0].held
+    assert held is not None
+    minutes = {number: int(minutes) for number, minutes in (await group.minutes_of(7)).items()}
+    return (held.ended_ms - held.began_ms) // MINUTE_MS, minutes
+
+
+def test_a_page_that_wakes_next_morning_makes_no_meeting_longer() -> None:
+    """G25: its circle waits for twelve hours, so it comes back by itself."""
+
+    async def play(group: GroupMeetings) -> None:
+        await all_but_mia_have_gone(group)
+        await group.loses(MIA)
+        actor, seat, page = await group.actor(), (await group.today()).seats.index(MIA) + 1, Outbox[Any]()
+        group.clock.move(hours=11)
+        assert await actor.arrive(seat, None, page) is None
+        await group.passes(3)
+        await actor.lose(seat, page)
+        await group.passes(5)
+        group.clock.move(hours=13)
+        await group.passes(1)
+        assert await what_was_noted(group) == (30, {FRIDA: 30, PIET: 30, MIA: 30})
+
+    meets(play)
+
+
+@pytest.mark.parametrize(("ends", "at_most"), [(FRIDA, 34), (FINN, 30)])
+def test_whoever_enters_days_later_to_end_a_meeting_makes_it_no_longer(ends: int, at_most: int) -> None:
+    """G25, G14: somebody has stayed in it. Of one who was at it too the minutes of both days are one sum."""
+
+    async def play(group: GroupMeetings) -> None:
+        await all_but_mia_have_gone(group)
+        group.clock.move(hours=24)
+        await group.passes(1)
+        await group.enters(ends)
+        await group.passes(2)
+        actor = await group.actor()
+        seat = (await group.today()).seats.index(ends) + 1
+        assert await actor.ask(seat, EndCircle(seen=actor.circle.step)) is None
+        length, minutes = await what_was_noted(group)
+        assert 30 <= length <= at_most
+        assert minutes == {FRIDA: length, PIET: 30, MIA: length}
+        evening = AddInPerson(on=date(2027, 1, 12), at=time(21), minutes=15, cases=0, present=())
+        await group.asks(FRIDA, evening)
+
+    meets(play)
+
+
+def test_pages_that_several_have_left_open_make_no_meeting_longer_than_any_can_be() -> None:
+    """G25"""
+
+    async def play(group: GroupMeetings) -> None:
+        await all_but_mia_have_gone(group)
+        await group.enters(MAX)
+        group.clock.move(hours=24)
+        await group.passes(1)
+        await group.enters(FRIDA)
+        await group.is_ended()
+        length, minutes = await what_was_noted(group)
+        assert (length, minutes[MIA]) == (240, 240)
 
     meets(play)
 
