@@ -119,7 +119,7 @@ class AddInPerson:
             return GroupReason.TOO_MANY_DATES
         if late := _late(meeting, given):
             return late
-        return _wrong_minutes(group, meeting, self.present, self.minutes) or clash(_entered(group), (meeting,))
+        return _wrong_minutes(group, meeting, self.present, self.minutes) or _clash_with_entered(group, meeting)
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         meeting, roles = self._meeting(group, given), _roles(group, None)
@@ -155,9 +155,15 @@ def _late(meeting: Meeting, given: Given) -> GroupReason | None:
     return None if meeting.held.may_be_corrected(given.now_ms) else GroupReason.TOO_LATE
 
 
-def _entered(group: Group) -> Group:
-    """The group with only the meetings that somebody entered: at another date it may as well have met in a room."""
-    return replace(group, meetings=tuple(meeting for meeting in group.meetings if meeting.held or meeting.circle))
+def _clash_with_entered(group: Group, meeting: Meeting) -> GroupReason | None:
+    """Whether it would be at the time of one that was held, or of a circle that people may have only looked in to.
+
+    At a date that nobody entered the group may as well have met in a room.
+    """
+    held = tuple(each for each in group.meetings if each.held)
+    at_once = clash(replace(group, meetings=held), (meeting,))
+    looked_in = clash(replace(group, meetings=group.awaiting), (meeting,))
+    return at_once or (GroupReason.IN_A_MEETING if looked_in else None)
 
 
 def _roles(group: Group, meeting: Meeting | None) -> dict[int, Role]:

@@ -25,7 +25,7 @@ from app.group.commands_log import AssignParts
 from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, RemovePerson
 from app.group.group import Group
 from app.group.letters import Letter
-from app.group.meeting import Assigned, LeaderPart
+from app.group.meeting import Assigned, LeaderPart, Mode
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
 from app.group.today import MeetingLock
@@ -360,6 +360,27 @@ def test_pages_that_several_have_left_open_make_no_meeting_longer_than_any_can_b
         await group.is_ended()
         length, minutes = await what_was_noted(group)
         assert (length, minutes[MIA]) == (240, 240)
+
+    meets(play)
+
+
+@pytest.mark.parametrize("looked_in", [True, False])
+def test_a_meeting_is_held_in_a_room_where_people_only_looked_in_to_its_circle(*, looked_in: bool) -> None:
+    """G5, G16: it need not end by itself first. One that people have met in does."""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA):
+            await group.enters(number)
+        if not looked_in:
+            await group.next()
+        for number in (FRIDA, MIA):
+            await group.loses(number)
+        await group.at("2027-01-12 19:00")
+        in_a_room = AddInPerson(on=date(2027, 1, 12), at=time(18), minutes=60, cases=1, present=())
+        outcome = await group.keeper.ask(group.id, in_a_room, FRIDA, None)
+        assert looked_in == (outcome != GroupRefused(GroupReason.IN_A_MEETING))
+        modes = [meeting.held and meeting.held.mode for meeting in (await group.group()).meetings]
+        assert (Mode.IN_PERSON in modes) is looked_in
 
     meets(play)
 
