@@ -9,7 +9,7 @@ from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subj
 from app.group.group import Group
 from app.group.person import Person
 from app.group.reasons import GroupReason
-from app.group.today import with_link_renewed
+from app.group.today import with_links_renewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,8 @@ class RenewKey:
             replace(m, guests=tuple(replace(guest, link=f"{given.fresh}{guest.number}") for guest in m.guests))
             for m in group.meetings
         )
-        return replace(group, lock=self.lock, people=people, meetings=meetings)
+        others = {number for meeting in group.awaiting for number in meeting.seats} - {by}
+        return with_links_renewed(replace(group, lock=self.lock, people=people, meetings=meetings), others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def _with_another_key(person: Person, by: int, fresh: str) -> Person:
 def with_new_link(group: Group, number: int, link: str) -> Group:
     """The group once this is the only link of this person."""
     person = replace(group.one(number), link=link, next_link="", feed="")
-    return with_link_renewed(group.with_person(person), number)
+    return with_links_renewed(group.with_person(person), (number,))
 
 
 def with_link_used(group: Group, number: int, link: str) -> Group:

@@ -1,5 +1,6 @@
 """The meeting that can be entered now, and who gets which seat in its circle."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.circle.phases import Role
@@ -158,11 +159,11 @@ def with_entered(group: Group, meeting: Meeting, number: int) -> Group:
     return replace(group, version=group.version + 1).with_meeting(let_in)
 
 
-def with_link_renewed(group: Group, number: int) -> Group:
-    """The group once this person's link is renewed: in circles that run, the old one counts no more."""
+def with_links_renewed(group: Group, numbers: Collection[int]) -> Group:
+    """The group once the links of these people are renewed: in circles that run, the old ones count no more."""
     for meeting in group.awaiting:
-        if number in meeting.seats:
-            renewals = tuple(meeting.renewals_of(each) + (each == number) for each in meeting.seats)
+        if not set(numbers).isdisjoint(meeting.seats):
+            renewals = tuple(meeting.renewals_of(each) + (each in numbers) for each in meeting.seats)
             group = group.with_meeting(replace(meeting, renewals=renewals))
     return group
 

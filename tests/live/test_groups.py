@@ -20,7 +20,7 @@ from app.group.commands_coming import AgreeToGuest, InviteGuest
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import AcceptFrame, ChangeFrame, ChangeZone, Keep
-from app.group.commands_links import RenewLink
+from app.group.commands_links import RenewKey, RenewLink
 from app.group.commands_log import AssignParts
 from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, RemovePerson
 from app.group.group import Group
@@ -851,6 +851,31 @@ def test_a_facilitator_ends_a_meeting_in_which_somebody_has_stayed(days: int) ->
         assert await group.minutes_of(7) == {FRIDA: 3, MIA: 3, MAX: 3}
 
     meets(play)
+
+
+def test_another_key_puts_out_whoever_has_stayed_in_a_meeting_long_over() -> None:
+    """G28, D11: by a page of a stolen telephone, say, for which the key is renewed. Then it ends, and is noted."""
+    before, now = "a" * 16, "b" * 16
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA, MAX):
+            await group.enters(number, lock=before)
+        await group.next()
+        await group.passes(20)
+        for number in (FRIDA, MAX):
+            await group.loses(number)
+        group.clock.move(hours=24)
+        await group.passes(1)
+        assert (await group.view(FRIDA)).meetings[0].may_enter
+        await group.asks(FRIDA, RenewKey(lock=now))
+        mia = Guest(MIA, group.pages[MIA])
+        assert (await mia.read()).goodbye is EndReason.UNINVITED
+        assert not (await group.view(FRIDA)).meetings[0].may_enter
+        group.clock.move(hours=13)
+        await group.passes(1)
+        assert set(await group.minutes_of(7)) == {FRIDA, MIA, MAX}
+
+    meets(play, lock=before)
 
 
 def test_nobody_comes_back_to_a_meeting_long_over_that_all_have_left() -> None:
