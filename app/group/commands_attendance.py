@@ -13,7 +13,7 @@ from app.group.command_bases import LEADERS, Given, OfMeeting, Subject
 from app.group.dates import clash, wrong_time
 from app.group.group import Group
 from app.group.meeting import MINUTES_MAX, MINUTES_MIN, Held, Meeting, Mode, Present, held_of
-from app.group.person import PEOPLE_MAX
+from app.group.person import PEOPLE_MAX, Person
 from app.group.reasons import GroupReason
 from app.group.series import MEETINGS_MAX, YEARS_END
 
@@ -90,13 +90,17 @@ class ConfirmMeeting(OfMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddInPerson:
-    """Add a meeting that was held in person, on this day and at this time of the group's clock. It is marked so."""
+    """Add a meeting that was held in person, on this day and at this time of the group's clock. It is marked so.
+
+    `led` are those of them who facilitated, by number; null: whoever led the group then.
+    """
 
     on: date
     at: time
     minutes: int
     cases: int
     present: tuple[PersonMinutes, ...]
+    led: tuple[int, ...] | None = None
     vnr: str = ""
     type: Literal["add_in_person"] = "add_in_person"
     roles = LEADERS
@@ -119,10 +123,17 @@ class AddInPerson:
             return GroupReason.TOO_MANY_DATES
         if late := _late(meeting, given):
             return late
-        return _wrong_minutes(group, meeting, self.present, self.minutes) or _clash_with_entered(group, meeting)
+        if wrong := _wrong_minutes(group, meeting, self.present, self.minutes):
+            return wrong
+        if not {*(self.led or ())} <= {each.person for each in self.present}:
+            return GroupReason.NO_SUCH_PERSON
+        return _clash_with_entered(group, meeting)
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
-        meeting, roles = self._meeting(group, given), _roles(group, None)
+        meeting = self._meeting(group, given)
+        roles = _roles(group, meeting)
+        if self.led is not None:
+            roles = {number: Role.FACILITATOR if number in self.led else Role.MEMBER for number in roles}
         present = tuple(
             Present(person=each.person, role=roles[each.person], present_ms=each.minutes * MINUTE_MS)
             for each in self.present
@@ -166,17 +177,27 @@ def _clash_with_entered(group: Group, meeting: Meeting) -> GroupReason | None:
     return at_once or (GroupReason.IN_A_MEETING if looked_in else None)
 
 
-def _roles(group: Group, meeting: Meeting | None) -> dict[int, Role]:
+def _roles(group: Group, meeting: Meeting) -> dict[int, Role]:
     """Whose presence can be noted, and as what."""
-    guests = {guest.number: guest.role for guest in meeting.guests} if meeting else {}
-    return guests | {person.number: person.role for person in group.members}
+    guests = {guest.number: guest.role for guest in meeting.guests}
+    began_ms = held_of(meeting).began_ms
+    return guests | {person.number: _role_at(group, person, began_ms) for person in group.members}
+
+
+def _role_at(group: Group, person: Person, at_ms: int) -> Role:
+    """What this person was in the group then, as far as its leaders' edits are still kept: it may have been handed over
+    since.
+    """
+    edits = (edit for edit in group.edits if edit.at_ms > at_ms)
+    changes = sum((edit.what, edit.number) == ("change_role", person.number) for edit in edits)
+    return Role.FACILITATOR if person.leads is (changes % 2 == 0) else Role.MEMBER
 
 
 def _wrong_minutes(
     group: Group, meeting: Meeting, told: tuple[PersonMinutes, ...], minutes_max: int
 ) -> GroupReason | None:
     """Whoever has left keeps their minutes: these too can be corrected."""
-    present = {each.person for each in meeting.held.present} if meeting.held else set()
+    present = {each.person for each in held_of(meeting).present}
     if any(each.person not in _roles(group, meeting).keys() | present for each in told):
         return GroupReason.NO_SUCH_PERSON
     more = {each.person for each in told} - present

@@ -370,6 +370,8 @@ export interface AcceptToPresent {
 }
 /**
  * Add a meeting that was held in person, on this day and at this time of the group's clock. It is marked so.
+ *
+ * `led` are those of them who facilitated, by number; null: whoever led the group then.
  */
 export interface AddInPerson {
   on: string;
@@ -377,6 +379,7 @@ export interface AddInPerson {
   minutes: number;
   cases: number;
   present: PersonMinutes[];
+  led: number[] | null;
   vnr: string;
   type: 'add_in_person';
 }

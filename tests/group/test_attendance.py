@@ -306,6 +306,41 @@ def test_a_certificate_names_who_led_the_meetings_that_are_on_it() -> None:
     assert leaders_on(scene, MIA, until_ms=0) == []
 
 
+def test_whoever_is_noted_afterwards_is_noted_as_what_they_were_then() -> None:
+    """G17, G18: of a meeting in a room, after which its leaders have handed over the group."""
+    scene = GroupScene().at("2027-01-13 12:00")
+    scene.asks(FRIDA, ChangeRole(person=MAX, leads=True)).asks(FRIDA, ChangeRole(person=FINN, leads=False))
+    scene.asks(MAX, ChangeRole(person=FRIDA, leads=False)).after(days=1)
+    there = tuple(PersonMinutes(person=who, minutes=90) for who in (FRIDA, FINN, MIA, MAX))
+    scene.asks(MAX, AddInPerson(on=date(2027, 1, 12), at=time(18), minutes=90, cases=1, present=there))
+    assert leaders_on(scene, MIA) == [("Frida", ""), ("Finn", "")]
+    assert [len(list(led_by(scene.group, who))) for who in (FRIDA, FINN, MAX)] == [1, 1, 0]
+
+
+def test_who_facilitated_in_a_room_is_said_by_whoever_adds_it() -> None:
+    """G17, G18: a member who stood in, say."""
+    scene = GroupScene().at("2027-01-13 12:00")
+    there = tuple(PersonMinutes(person=who, minutes=90) for who in (FRIDA, MIA, MAX))
+    told = {"on": date(2027, 1, 12), "at": time(18), "minutes": 90, "cases": 1, "present": there}
+    scene.refuses(FRIDA, AddInPerson(led=(FINN,), **told), GroupReason.NO_SUCH_PERSON)  # type: ignore[arg-type]
+    scene.asks(FRIDA, AddInPerson(led=(MAX,), **told))  # type: ignore[arg-type]
+    assert leaders_on(scene, MIA) == [("Max", "")]
+    assert [len(list(led_by(scene.group, who))) for who in (FRIDA, MIA, MAX)] == [0, 0, 1]
+
+
+def test_whoever_leads_since_is_noted_by_a_correction_as_the_member_they_were() -> None:
+    """G17: they were there by telephone, say. So is one who led and is a member now, and who leads once more."""
+    scene = GroupScene().plans("2027-01-12").holds(7, [(FINN, 60), (MIA, 60)]).after(days=1)
+    scene.asks(FINN, ChangeRole(person=MAX, leads=True)).asks(MAX, ChangeRole(person=FRIDA, leads=False))
+    late = tuple(PersonMinutes(person=who, minutes=60) for who in (FRIDA, MAX))
+    scene.asks(MAX, CorrectMeeting(meeting=7, minutes=late)).asks(MAX, ConfirmMeeting(meeting=7))
+    assert leaders_on(scene, MIA) == [("Frida", ""), ("Finn", "")]
+    scene.asks(MAX, ChangeRole(person=FRIDA, leads=True)).asks(FRIDA, ChangeRole(person=FRIDA, leads=False))
+    scene.asks(MAX, ChangeRole(person=FRIDA, leads=True))
+    scene.asks(FRIDA, CorrectMeeting(meeting=7, minutes=late[:1]))
+    assert leaders_on(scene, MIA) == [("Frida", ""), ("Finn", "")]
+
+
 def supervision(scene: GroupScene, who: int, number: int) -> str | None:
     """What they see of their own note in their log, None where the meeting does not stand in it."""
     [held] = [meeting.held for meeting in scene.view(who).meetings if meeting.number == number]

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aMeeting, heldMeeting, leadingGroup } from '../../lib/group/testing';
 import { press, type } from '../../lib/group/testing-hand';
@@ -76,4 +76,20 @@ test('whoever was ticked and has left the group is not said to have been in the 
   await waitFor(() =>
     expect(server.commands[0]).toMatchObject({ present: [{ person: 2, minutes: 90 }] }),
   );
+});
+
+test('who facilitated in the room is said of those who were there', async () => {
+  const server = new TestGroupServer(shown(), () => ({}));
+  render(GroupVisit, { link });
+  const ticks = async (name: string) =>
+    (await screen.findByLabelText(words.confirming.wasThere(name))).click();
+  await ticks('Mia');
+  const led = within(await screen.findByRole('group', { name: words.confirming.parts }));
+  (await led.findByLabelText('Mia')).click();
+  await ticks('Finn');
+  expect((await led.findByLabelText<HTMLInputElement>('Finn')).checked).toBe(true);
+  expect(led.queryByLabelText('Frida')).toBe(null);
+  await type(screen.getAllByLabelText<HTMLInputElement>(words.lead.on).at(-1)!, '2027-01-10');
+  press(words.confirming.addInPerson);
+  await waitFor(() => expect(server.commands[0]).toMatchObject({ led: [2, 4] }));
 });
