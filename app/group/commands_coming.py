@@ -29,9 +29,9 @@ class SayComing(OfMeeting):
     about = None
 
     def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
+        if over := self.over(group, given.now_ms):
+            return over
         meeting = self.found(group)
-        if not meeting.is_coming(given.now_ms):
-            return GroupReason.OVER
         if self.coming and meeting.is_open(given.now_ms) and guests_to_agree_to(group, meeting, by):
             return GroupReason.AGREE_FIRST
         if not self.coming and by in meeting.entered and any(by not in guest.agreed for guest in meeting.guests):

@@ -12,6 +12,7 @@ from app.group.meeting import MINUTES_MAX, MINUTES_MIN, Meeting
 from app.group.reasons import GroupReason
 from app.group.series import DATES_MAX, EVERY_MAX, MEETINGS_MAX, YEARS_END, DateRule, wall_times
 from app.group.terms import minutes_of
+from app.group.zones import OddTime, Zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +91,14 @@ class MoveMeeting(OfMeeting):
         return group.with_meeting(self._moved(group, given))
 
     def _moved(self, group: Group, given: Given) -> Meeting:
-        zone, meeting = given.zones[group.zone], self.found(group)
-        return moved(meeting, self._wall(zone.wall(meeting.starts_ms)), zone, given.now_ms, self.minutes)
+        meeting = self.found(group)
+        return moved(meeting, self._starts(meeting, given.zones[group.zone]), given.now_ms, self.minutes)
 
-    def _wall(self, shown: datetime) -> datetime | None:
+    def _starts(self, meeting: Meeting, zone: Zone) -> tuple[int, OddTime | None]:
         if self.on is None and self.at is None:
-            return None
-        return datetime.combine(self.on or shown.date(), shown.time() if self.at is None else self.at)
+            return meeting.starts_ms, meeting.odd
+        shown = zone.wall(meeting.starts_ms)
+        return zone.instant(datetime.combine(self.on or shown.date(), shown.time() if self.at is None else self.at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

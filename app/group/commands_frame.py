@@ -62,8 +62,11 @@ class ChangeFrame:
         before, after = (max(MINUTES_MIN, minutes_of(terms)) for terms in (group.terms, self.terms))
         if before == after:
             return ()
-        zone, to_come = given.zones[group.zone], (each for each in group.coming(given.now_ms) if each.minutes == before)
-        return tuple(moved(each, None, zone, given.now_ms, after) for each in to_come if not each.is_open(given.now_ms))
+        return tuple(
+            moved(each, (each.starts_ms, each.odd), given.now_ms, after)
+            for each in group.coming(given.now_ms)
+            if each.minutes == before and not each.is_open(given.now_ms)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +131,7 @@ class ChangeZone:
     def _moved(self, group: Group, given: Given) -> tuple[Meeting, ...]:
         before, after = given.zones[group.zone], given.zones[self.zone]
         coming = group.coming(given.now_ms)
-        return tuple(moved(meeting, before.wall(meeting.starts_ms), after, given.now_ms) for meeting in coming)
+        return tuple(moved(each, after.instant(before.wall(each.starts_ms)), given.now_ms) for each in coming)
 
     def _standing(self, group: Group, given: Given) -> tuple[Meeting, ...]:
         """The same moments: only what is odd about their time is now what the clocks of the new zone make of it."""

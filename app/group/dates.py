@@ -1,6 +1,6 @@
 """What a new, or another, time of a meeting is, and why it cannot be."""
 
-from datetime import datetime, time
+from datetime import time
 from itertools import combinations
 
 from app.circle.replacing import replace
@@ -14,13 +14,13 @@ from app.group.zones import OddTime, Zone
 AHEAD_MAX_MS = 6 * 366 * DAY_MS
 
 
-def moved(meeting: Meeting, wall: datetime | None, zone: Zone, now_ms: int, minutes: int | None = None) -> Meeting:
-    """The meeting when the clocks of this zone show that (None: when it was), so long (None: as long as it was).
+def moved(meeting: Meeting, starts: tuple[int, OddTime | None], now_ms: int, minutes: int | None = None) -> Meeting:
+    """The meeting at this moment, with what is odd about its time, so long (None: as long as it was).
 
     It is the same date for calendars, in its next version. Whoever could not come at its earlier time has not said so
     of this one, and is asked again (as when an event is rescheduled: RFC 5546, 3.2.2.1).
     """
-    starts_ms, odd = zone.instant(wall) if wall else (meeting.starts_ms, meeting.odd)
+    starts_ms, odd = starts
     minutes = meeting.minutes if minutes is None else minutes
     if (starts_ms, minutes) == (meeting.starts_ms, meeting.minutes):
         return replace(meeting, odd=odd)

@@ -26,9 +26,7 @@ export function heldMeetings({ meetings }: GroupView): MeetingView[] {
 
 /** Those that a facilitator may still confirm, or correct. */
 export function mayConfirm(view: GroupView): MeetingView[] {
-  return heldMeetings(view).filter(
-    ({ leading }) => (leading?.confirm_until_ms ?? 0) >= view.now_ms,
-  );
+  return heldMeetings(view).filter(({ leading, held }) => leading && !held!.too_late);
 }
 
 /** Those that stand in one's own log: one facilitated them, whatever one is now. */
