@@ -13,7 +13,7 @@ from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.cluster.placement import ClusterPlacement
 from app.listening import bound
-from app.live.clock import SystemClock, say_if_set
+from app.live.clock import SystemClock, go_with_machine
 from app.live.ending import end_in_time, start
 from app.live.group_tidying import go_on_tidying
 from app.live.hub import Hub
@@ -78,12 +78,13 @@ async def cluster_node(settings: Settings, public_url: str, media: MediaServer, 
     heartbeat = Heartbeat(store, node, client, hub, set_media_lease, timing)
     inner_server = InnerServer(create_node_app(services, keys, lambda: heartbeat.has_store))
     show_numbers(services, media)
+    metrics.show("clock_off_seconds", "How far the machine's time is ahead of the server's.", clock.machine_ahead_s)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heartbeat.has_store)
     start(inner_server.serve([inner]), opened)
     opened.push_async_callback(end_in_time, _leave, store, node.membership.node)
     await heartbeat.begin(clock.set)
     start(heartbeat.run(), opened)
-    start(say_if_set(clock), opened)
+    start(go_with_machine(clock), opened)
     await services.build.keep_others()
     start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)

@@ -7,7 +7,7 @@ from pathlib import Path
 from app import __version__
 from app.data_folder import CIRCLES, CONTROL, own_secret
 from app.listening import CannotStart, bound, private
-from app.live.clock import SystemClock, say_if_set
+from app.live.clock import SystemClock, go_with_machine
 from app.live.ending import end_in_time, start
 from app.live.going_on import go_on
 from app.live.group_tidying import go_on_tidying
@@ -43,8 +43,9 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
     start(_forget_records(store, settings.records_kept_ms), opened)
     placement = SingleNode(store, new_node_id())
     clock = SystemClock()
-    start(say_if_set(clock), opened)
+    metrics.show("clock_off_seconds", "How far the machine's time is ahead of the server's.", clock.machine_ahead_s)
     hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
+    start(go_with_machine(clock, lambda: hub.people == 0), opened)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
     start(hub.go_on_taking_up(), opened)

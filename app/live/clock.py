@@ -12,6 +12,8 @@ LOOK_AGAIN_S = 10
 """How often an alarm that is still to come looks whether the machine has slept. It costs a thousand circles nothing."""
 SET_BY_S = 5
 """A correction of less than this, as NTP makes, is no news."""
+FOLLOWS_MAX_S = 3600
+"""How far ahead a machine may be whose time is taken over: what waits for people waits for longer than that."""
 
 log = logging.getLogger(__name__)
 
@@ -55,9 +57,15 @@ class SystemClock:
         """Go by this time from here on: that of the other nodes. Only before any circle is alive."""
         self._offset_s = now_ms / 1000 - self._elapsed_s()
 
-    def machine_was_set(self) -> bool:
-        """Whether the machine's time of day has been set since this was made, or its host has paused it untold."""
-        return abs(time.time() - self._elapsed_s() - self._begun_s) > SET_BY_S
+    def machine_ahead_s(self) -> float:
+        """How far the machine's time of day has gone ahead: it was set, or its host has paused it untold."""
+        return time.time() - self._elapsed_s() - self._begun_s
+
+    def go_on_by_machine(self) -> None:
+        """Go by the machine's time from here on. Only where that is ahead, and nobody is in a circle."""
+        ahead_s = self.machine_ahead_s()
+        self._offset_s += ahead_s
+        self._begun_s += ahead_s
 
     def elapsed_at_s(self, at_ms: int) -> float:
         """The same moment as `elapsed_s` counts."""
@@ -96,13 +104,22 @@ class _SystemAlarm:
             self._timer = self._wait()
 
 
-async def say_if_set(clock: SystemClock) -> None:
-    """Say once in the log that this server goes by another time than its machine does by now."""
+async def go_with_machine(clock: SystemClock, nobody_is_here: Callable[[], bool] | None = None) -> None:
+    """Go by the machine's time where it is ahead by now, and nobody is here: each night a host may pause its machine.
+
+    Say once in the log where it is behind or far ahead, or other nodes go by the same time (None): then it stays so.
+    """
     while True:
         await asyncio.sleep(LOOK_AGAIN_S)
-        if clock.machine_was_set():
+        ahead_s = clock.machine_ahead_s()
+        if abs(ahead_s) <= SET_BY_S:
+            continue
+        if nobody_is_here is None or not 0 < ahead_s <= FOLLOWS_MAX_S:
             log.warning("this machine's clock has been set; until this server is restarted it goes by the time before")
             return
+        if nobody_is_here():
+            clock.go_on_by_machine()
+            log.warning("this machine's clock was ahead by %d seconds; this server goes by it now", ahead_s)
 
 
 class CircleClock:

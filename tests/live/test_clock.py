@@ -12,7 +12,7 @@ from app.cluster.heartbeat import Heartbeat
 from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.live import clock as clocks
-from app.live.clock import SystemClock, elapsed_s, say_if_set
+from app.live.clock import SystemClock, elapsed_s, go_with_machine
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
@@ -53,29 +53,63 @@ def test_setting_the_time_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     assert 0 <= clock.now_ms() - before_ms < 5000
 
 
-@pytest.mark.parametrize("by_s", [-HOUR_S, HOUR_S])
+@pytest.mark.parametrize(("by_s", "nobody_is_here"), [(-HOUR_S, lambda: True), (2 * HOUR_S, lambda: True), (60, None)])
 def test_that_the_time_was_set_is_said(
-    by_s: int, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    by_s: int,
+    nobody_is_here: Callable[[], bool] | None,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """N8, G14: meetings of groups open by the time before. A machine that has slept and knows it has not been set."""
+    """N8, G14: meetings of groups open by the time before: back, far ahead, or where other nodes go by it too.
+
+    A machine that has slept and knows it has not been set.
+    """
     monkeypatch.setattr(clocks, "LOOK_AGAIN_S", 0.001)
     true = time.time
 
     async def run() -> None:
         machine = Machine()
         clock = SystemClock(machine.elapsed_s)
-        saying = asyncio.create_task(say_if_set(clock))
+        saying = asyncio.create_task(go_with_machine(clock, nobody_is_here))
         machine.suspended_s = HOUR_S
         monkeypatch.setattr(time, "time", lambda: true() + HOUR_S)
-        assert not clock.machine_was_set()
+        assert clock.machine_ahead_s() == pytest.approx(0, abs=1)
         clock.set(clock.now_ms() + HOUR_S * 1000)
-        assert not clock.machine_was_set()
+        assert clock.machine_ahead_s() == pytest.approx(0, abs=1)
+        before_ms = clock.now_ms()
         monkeypatch.setattr(time, "time", lambda: true() + HOUR_S + by_s)
         await until(saying.done)
         await saying
+        assert clock.now_ms() - before_ms < 5000
 
     asyncio.run(run())
     assert "clock has been set" in caplog.text
+
+
+def test_a_server_that_its_host_pauses_each_night_goes_with_its_machine_once_nobody_is_there(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """N8, G14: else meetings open half an hour late after two months of nights."""
+    monkeypatch.setattr(clocks, "LOOK_AGAIN_S", 0.001)
+    true = time.time
+
+    async def run() -> None:
+        clock, somebody = SystemClock(), True
+        going = asyncio.create_task(go_with_machine(clock, lambda: not somebody))
+        begun_ms = clock.now_ms()
+        for nights in (1, 2):
+            somebody = True
+            monkeypatch.setattr(time, "time", lambda nights=nights: true() + 30 * nights)
+            await asyncio.sleep(0.05)
+            assert clock.machine_ahead_s() == pytest.approx(30, abs=1)
+            somebody = False
+            await until(lambda: clock.machine_ahead_s() < 1)
+            assert clock.now_ms() - begun_ms == pytest.approx(30_000 * nights, abs=5000)
+        assert not going.done()
+        going.cancel()
+
+    asyncio.run(run())
+    assert "clock has been set" not in caplog.text
 
 
 def test_what_is_measured_is_the_time_that_has_passed_for_everybody() -> None:
