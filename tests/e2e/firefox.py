@@ -123,9 +123,9 @@ class FirefoxPage:
         self._touch(f"[...document.querySelectorAll({json.dumps(selector)})].find((at) => at.checkVisibility())")
 
     def press(self, name: str) -> None:
-        """The button whose name begins with this."""
+        """The button whose name begins with this, once it does something."""
         own = "(b.getAttribute('aria-label') ?? b.textContent).replace(/\\s+/g, ' ').trim()"
-        seen = "b.checkVisibility() && !b.disabled"
+        seen = "b.checkVisibility() && !b.disabled && b.ariaDisabled !== 'true'"
         self._touch(
             f"[...document.querySelectorAll('button')].find((b) => {seen} && {own}.startsWith({json.dumps(name)}))"
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.e2e.firefox import ASKS, PREFERENCES, FirefoxPage, firefox, needs_firefox, until
-from tests.e2e.meeting import Meeting, meeting
+from tests.e2e.meeting import PHASE_NAMES, Meeting, meeting
 from tests.support.disobedient import DisobedientServer
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, PIET
@@ -40,6 +40,26 @@ def test_a_presenter_in_firefox(browser: Browser, disobedient: DisobedientServer
         m.assert_heard(set())
         disobedient.does("nothing")
         m.assert_heard(EVERYBODY)
+        assert m.faults() == {}
+
+
+@needs_firefox
+def test_a_facilitator_in_firefox(browser: Browser, server: ServerProcess, tmp_path: Path) -> None:
+    """C2, E6: Firefox shows what comes into a part of the page that was empty: a case that is offered, and the way to
+    the facilitators' room.
+    """
+    with firefox(tmp_path) as session, meeting(browser, server, (MIA,)) as m:
+        frida = FirefoxPage(session, server.url, m.tokens[FRIDA - 1], FRIDA).join("Frida")
+        m.pages[FRIDA] = frida  # type: ignore[assignment]
+        before, after = list(PHASE_NAMES)[:3], list(PHASE_NAMES)[3:]
+        for phase in before:
+            m.next(phase)
+        m[MIA].press("I have a case")
+        frida.press("Make presenter")
+        for phase in after:
+            m.next(phase)
+        frida.press("Go to the facilitators")
+        until(lambda: "Only facilitators hear one another here" in frida.words, lambda: frida.words)
         assert m.faults() == {}
 
 
