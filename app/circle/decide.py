@@ -41,6 +41,14 @@ from app.circle.transient import SeatClaim
 LOCK = re.compile(r"[0-9a-f]{16}")
 
 
+class NoTitle(ValueError):
+    """What a circle is to be called is too long, or nobody sees anything of it."""
+
+
+class NoMember(ValueError):
+    """Of a circle's seats none is a facilitator's, or none a member's."""
+
+
 def open_circle(
     title: str,
     plan: Plan,
@@ -52,20 +60,22 @@ def open_circle(
     notes_presence: bool = False,
     announced: tuple[Announced, ...] = (),
 ) -> e.CircleOpened:
-    """The first event of a new circle. Raises ValueError, in words for people, for what cannot be a circle.
+    """The first event of a new circle.
+
+    Raises ValueError in words for people, also as `NoTitle` and `NoMember`, for what cannot be a circle.
 
     With a `lock` the circle is sealed (V1).
     """
     title, frame = clean(title), frame or Frame()
     frame = replace(frame, sentence=clean(frame.sentence))
     if not 1 <= len(title) <= TITLE_MAX:
-        raise ValueError(f"A circle's title has 1 to {TITLE_MAX} characters.")
+        raise NoTitle(f"A circle's title has 1 to {TITLE_MAX} characters that can be seen.")
     if len(frame.sentence) > SENTENCE_MAX:
         raise ValueError(f"A circle's sentence has at most {SENTENCE_MAX} characters.")
     if not SEATS_MIN <= len(roles) <= SEATS_MAX:
         raise ValueError(f"A circle has {SEATS_MIN} to {SEATS_MAX} seats.")
     if Role.FACILITATOR not in roles or Role.MEMBER not in roles:
-        raise ValueError("A circle needs at least one facilitator and one member.")
+        raise NoMember("A circle needs at least one facilitator and one member.")
     if lock is not None and not LOCK.fullmatch(lock):
         raise ValueError("A circle's lock has 16 characters of 0-9 and a-f.")
     return e.CircleOpened(

@@ -103,24 +103,28 @@ STEPS_MAX = 30
 PLAN_MINUTES_MAX = 180
 
 
+class NoPlan(ValueError):
+    """These steps make no meeting (P5): which of them not, in words for people."""
+
+
 def meeting_minutes(plan: Plan) -> int:
     """How long the plan's meeting is: its timed steps, without gathering and lingering."""
     return sum(step.minutes for step in plan if PHASES[step.phase].timed)
 
 
 def custom(steps: Plan) -> Plan:
-    """A plan of one's own (P5), with gathering before and lingering after it. Raises ValueError in words for people."""
+    """A plan of one's own (P5), with gathering before and lingering after it. Raises `NoPlan`."""
     plan = (_usual(Phase.GATHERING), *steps, _usual(Phase.LINGERING))
     if not 2 <= len(steps) <= STEPS_MAX:
-        raise ValueError(f"A plan has 2 to {STEPS_MAX} steps.")
+        raise NoPlan(f"A plan has 2 to {STEPS_MAX} steps.")
     for step in steps:
         least, _, most = PHASES[step.phase].minutes
         if not PHASES[step.phase].timed:
-            raise ValueError(f"A plan leaves {named(step.phase)} to the circle.")
+            raise NoPlan(f"A plan leaves {named(step.phase)} to the circle.")
         if not least <= step.minutes <= most:
-            raise ValueError(f"The step {named(step.phase)} has {least} to {most} minutes.")
+            raise NoPlan(f"The step {named(step.phase)} has {least} to {most} minutes.")
     if meeting_minutes(plan) > PLAN_MINUTES_MAX:
-        raise ValueError(f"A plan has at most {PLAN_MINUTES_MAX} minutes.")
+        raise NoPlan(f"A plan has at most {PLAN_MINUTES_MAX} minutes.")
     _check_cases(steps)
     return plan
 
@@ -138,13 +142,13 @@ def _check_cases(steps: Plan) -> None:
         inside = phase in order
         if phase and before and inside and before in order:
             if phase is before:
-                raise ValueError(f"In a case {named(phase)} comes once.")
+                raise NoPlan(f"In a case {named(phase)} comes once.")
             if order.index(phase) < order.index(before):
-                raise ValueError(f"In a case {named(phase)} comes before {named(before)}.")
+                raise NoPlan(f"In a case {named(phase)} comes before {named(before)}.")
         if inside and before not in order and phase is not Phase.PRESENTATION:
-            raise ValueError("A case begins with its presentation.")
+            raise NoPlan("A case begins with its presentation.")
         if not inside and before in order and before is not Phase.PRESENTER_RETURNS:
-            raise ValueError("A case ends with the presenter's return.")
+            raise NoPlan("A case ends with the presenter's return.")
         if phase is Phase.REFLECTION and before is not Phase.SIT_BACK:
-            raise ValueError("Before the reflection the presenter sits back.")
+            raise NoPlan("Before the reflection the presenter sits back.")
         before = phase

@@ -6,7 +6,7 @@ from typing import Literal
 
 from app.circle.frame import SENTENCE_MAX
 from app.circle.names import clean
-from app.circle.plan import frame_of
+from app.circle.plan import NoPlan, frame_of
 from app.circle.replacing import replace
 from app.group.cards import with_unasked_dropped
 from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, Subject
@@ -180,6 +180,6 @@ def wrong_frame(name: str, terms: Terms) -> GroupReason | None:
         return GroupReason.OUT_OF_BOUNDS
     try:
         plan_of(terms)
-    except ValueError:
+    except NoPlan:
         return GroupReason.NO_PLAN
     return None

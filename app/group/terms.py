@@ -32,10 +32,10 @@ class Terms:
 
 
 def plan_of(terms: Terms) -> Plan:
-    """The plan of each meeting. Raises ValueError, in words for people, for steps that are none."""
+    """The plan of each meeting. Raises `NoPlan`."""
     return TEMPLATES[terms.template] if terms.steps is None else custom(terms.steps)
 
 
 def minutes_of(terms: Terms) -> int:
-    """How long a meeting is planned to be. Raises ValueError like `plan_of`."""
+    """How long a meeting is planned to be. Raises as `plan_of` does."""
     return meeting_minutes(plan_of(terms))

@@ -3,9 +3,10 @@
 from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter
 
+from app.circle.decide import NoMember, NoTitle
 from app.circle.names import clean
 from app.circle.phases import Role
-from app.circle.plan import TEMPLATES, custom, frame_of
+from app.circle.plan import TEMPLATES, NoPlan, custom, frame_of
 from app.circle.timing import UNUSED_AFTER_MS
 from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
@@ -16,6 +17,8 @@ from app.web.language import words_for_asker
 from app.web.opening import check_key
 from app.web.services import Services
 from app.web.throttle import check_rate
+from app.words.languages import ENGLISH
+from app.words.words import Words
 
 _new_circle: TypeAdapter[NewCircle] = text_type(NewCircle)
 
@@ -58,14 +61,28 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     check_rate(services.openings, request, services.hub.clock.now_ms())
     check_key(services.settings, request)
     new = await asked(request, _new_circle, BODY_BYTES_MAX, "is nothing a circle is opened with")
-    problems = words_for_asker(request).problems
+    words = words_for_asker(request)
     try:
         return await open_and_invite(services, new)
     except ValueError as error:
-        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, str(error)) from None
+        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, _why_not(error, words)) from None
     except FullOfUnused:
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.full_of_unused) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words.problems.full_of_unused) from None
     except Full:
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.full) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words.problems.full) from None
     except StoreFailed:
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.circle_not_opened) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words.problems.circle_not_opened) from None
+
+
+def _why_not(error: ValueError, words: Words) -> str:
+    """Why this is no circle: exactly in English, and in other languages for what a page can ask (W20)."""
+    if words.lang == ENGLISH:
+        return str(error)
+    match error:
+        case NoPlan():
+            return words.problems.no_plan
+        case NoMember():
+            return words.problems.no_member
+        case NoTitle():
+            return words.problems.no_title
+    return str(error)  # no page sends it

@@ -160,6 +160,9 @@ class ProblemWords:
     full: str
     full_of_unused: str
     circle_not_opened: str
+    no_title: str
+    no_member: str
+    no_plan: str
     group_not_opened: str
     group_not_read: str
     group_unsure: str

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from app.circle.timing import UNUSED_AFTER_MS, ends_by_itself_ms
 from app.specifications import openapi
 from app.web.origin import is_own
 from app.web.services import LOOKS_MAX
+from app.words.languages import ENGLISH, LANGUAGES, words_in
 from tests.support.server import JSON, Server, running
 
 PATIENCE_S = 60
@@ -183,6 +185,36 @@ def test_a_circle_is_read_strictly_and_refused_in_words(tmp_path: Path, body: An
             refused = await asked(server, body)
             assert refused.status_code == 422
             assert words in refused.json()["detail"]
+
+    asyncio.run(run())
+
+
+CASE = [
+    {"phase": "presentation", "minutes": 7},
+    {"phase": "sit_back", "minutes": 1},
+    {"phase": "reflection", "minutes": 30},
+    {"phase": "presenter_returns", "minutes": 7},
+]
+NO_CIRCLE: Mapping[str, tuple[Mapping[str, Any], str]] = {
+    "no_plan": ({"title": "T", "steps": [CASE[0], *CASE[2:]]}, "Before the reflection the presenter sits back."),
+    "no_member": ({"title": "T", "seats": 3}, "A circle needs at least one facilitator and one member."),
+    "no_title": ({"title": " "}, "A circle's title has 1 to 80 characters that can be seen."),
+}
+
+
+@pytest.mark.parametrize(("problem", "language"), [*product(NO_CIRCLE, LANGUAGES)])
+def test_whoever_opens_a_circle_reads_in_their_language_why_it_is_none(
+    tmp_path: Path, problem: str, language: str
+) -> None:
+    """P5, S5, W20: in English what of a plan is wrong, in other languages what a plan is."""
+
+    async def run() -> None:
+        body, exactly = NO_CIRCLE[problem]
+        async with running(tmp_path) as server:
+            refused = await asked(server, body, **{"Accept-Language": language})
+            words = exactly if language == ENGLISH else getattr(words_in(language).problems, problem)
+            assert (refused.status_code, refused.json()["detail"]) == (422, words)
+            assert (language == ENGLISH) is (words == exactly)
 
     asyncio.run(run())
 

@@ -20,6 +20,10 @@ export const problems: typeof en = {
       'Auf diesem Server warten viele Kreise, die noch niemand betreten hat, deshalb eröffnet er keine weiteren. Betreten Sie die, die Sie eröffnet haben, oder versuchen Sie es an einem anderen Tag: Sie enden von selbst.',
     circleNotOpened:
       'Der Kreis konnte nicht gespeichert werden, deshalb wurde er nicht eröffnet. Versuchen Sie es später noch einmal.',
+    noTitle: 'Der Name eines Kreises hat 1 bis 80 sichtbare Zeichen.',
+    noMember: 'Ein Kreis braucht mindestens eine Person, die leitet, und ein Mitglied.',
+    noPlan:
+      'Diese Schritte ergeben kein Treffen. Zu einem Fall gehören diese Schritte, je einmal und in dieser Reihenfolge: „Fallvorstellung“, „Sachfragen“ (können fehlen), „Zurücklehnen“, „Reflexion“, „Rückkehr“. Ein Treffen hat 2 bis 30 Schritte und höchstens 180 Minuten.',
 
     groupNotOpened:
       'Die Gruppe konnte nicht gespeichert werden, deshalb wurde sie nicht eröffnet. Versuchen Sie es später noch einmal.',

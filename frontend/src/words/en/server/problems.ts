@@ -18,6 +18,11 @@ export const problems = {
     fullOfUnused:
       'Many circles wait on this server that nobody has entered yet, so it opens no more. Enter those you have opened, or try again another day: they end by themselves.',
     circleNotOpened: 'The circle could not be kept, so it was not opened. Try again later.',
+    noTitle: 'A circle’s title has 1 to 80 characters that can be seen.',
+    noMember: 'A circle needs at least one facilitator and one member.',
+    /** Whoever reads English is told exactly what of the plan is wrong, and not this. */
+    noPlan:
+      'These steps make no meeting. A case has these steps, each once and in this order: “Presentation”, “Clarifying questions” (or none), “Sit back”, “Reflection”, “Presenter returns”. A meeting has 2 to 30 steps, and 180 minutes at most.',
 
     groupNotOpened: 'The group could not be kept, so it was not opened. Try again later.',
     groupNotRead: 'The group cannot be read just now. Try again in a moment.',

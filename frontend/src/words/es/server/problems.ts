@@ -20,6 +20,10 @@ export const problems: typeof en = {
       'En este servidor esperan muchos círculos en los que nadie ha entrado aún, así que no abre más. Entra en los que has abierto o prueba otro día: terminan por sí solos.',
     circleNotOpened:
       'El círculo no se ha podido guardar, así que no se ha abierto. Prueba de nuevo más tarde.',
+    noTitle: 'El nombre de un círculo tiene de 1 a 80 caracteres visibles.',
+    noMember: 'Un círculo necesita al menos una persona que coordine y otra que participe.',
+    noPlan:
+      'Estos pasos no forman una sesión. Un caso tiene estos pasos, una vez cada uno y en este orden: «Presentación», «Preguntas aclaratorias» (pueden faltar), «A la escucha», «Reflexión», «Regreso al círculo». Una sesión tiene de 2 a 30 pasos y 180 minutos como máximo.',
 
     groupNotOpened:
       'El grupo no se ha podido guardar, así que no se ha abierto. Prueba de nuevo más tarde.',

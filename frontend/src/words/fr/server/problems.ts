@@ -20,6 +20,10 @@ export const problems: typeof en = {
       'Beaucoup de cercles où personne n’est encore entré attendent sur ce serveur, qui n’en ouvre donc plus. Entrez dans ceux que vous avez ouverts, ou réessayez un autre jour\u00a0: ils se terminent d’eux-mêmes.',
     circleNotOpened:
       'Le cercle n’a pas pu être sauvegardé, il n’a donc pas été ouvert. Réessayez plus tard.',
+    noTitle: 'Le nom d’un cercle a de 1 à 80\u00a0caractères visibles.',
+    noMember: 'Un cercle demande au moins une personne qui anime et un membre.',
+    noPlan:
+      'Ces étapes ne font pas une séance. Un cas comporte ces étapes, une fois chacune et dans cet ordre\u00a0: «\u202fPrésentation\u202f», «\u202fQuestions de clarification\u202f» (facultative), «\u202fMise en retrait\u202f», «\u202fÉchanges\u202f», «\u202fRetour\u202f». Une séance a de 2 à 30\u00a0étapes, et 180\u00a0minutes au plus.',
 
     groupNotOpened:
       'Le groupe n’a pas pu être sauvegardé, il n’a donc pas été ouvert. Réessayez plus tard.',

@@ -20,6 +20,10 @@ export const problems: typeof en = {
       'Su questo server aspettano molti cerchi in cui non è ancora entrato nessuno, perciò non ne apre altri. Entra in quelli che hai aperto, o riprova un altro giorno: finiscono da sé.',
     circleNotOpened:
       'Non è stato possibile salvare il cerchio, perciò non è stato aperto. Riprova più tardi.',
+    noTitle: 'Il nome di un cerchio ha da 1 a 80 caratteri visibili.',
+    noMember: 'Un cerchio ha bisogno di almeno una persona che conduce e di una che partecipa.',
+    noPlan:
+      'Queste fasi non formano un incontro. Un caso ha queste fasi, una volta ciascuna e in questo ordine: «Presentazione», «Domande di chiarimento» (possono mancare), «In disparte», «Riflessione», «Rientro nel cerchio». Un incontro ha da 2 a 30 fasi, e al massimo 180 minuti.',
 
     groupNotOpened:
       'Non è stato possibile salvare il gruppo, perciò non è stato aperto. Riprova più tardi.',

@@ -20,6 +20,10 @@ export const problems: typeof en = {
       'Op deze server wachten veel kringen waar nog niemand binnen is geweest, dus hij opent er geen meer. Ga naar binnen in de kringen die je hebt geopend, of probeer het een andere dag: ze eindigen vanzelf.',
     circleNotOpened:
       'De kring kon niet worden opgeslagen, dus hij is niet geopend. Probeer het later nog eens.',
+    noTitle: 'De naam van een kring heeft 1 tot 80 zichtbare tekens.',
+    noMember: 'Een kring heeft minstens één begeleider en één deelnemer nodig.',
+    noPlan:
+      'Deze stappen vormen geen bijeenkomst. Een casus heeft deze stappen, elk één keer en in deze volgorde: ‘Inbreng’, ‘Verhelderende vragen’ (mogen ontbreken), ‘Buiten de kring’, ‘Reflectie’, ‘Inbrenger keert terug’. Een bijeenkomst heeft 2 tot 30 stappen en hoogstens 180 minuten.',
 
     groupNotOpened:
       'De groep kon niet worden opgeslagen, dus die is niet geopend. Probeer het later nog eens.',

@@ -19,6 +19,10 @@ export const problems: typeof en = {
     fullOfUnused:
       'Na tym serwerze czeka wiele kręgów, do których nikt jeszcze nie wszedł, więc nie otwiera on nowych. Wejdź do tych, które są otwarte przez ciebie, albo spróbuj innego dnia: kończą się same.',
     circleNotOpened: 'Kręgu nie udało się zapisać, więc go nie otwarto. Spróbuj później.',
+    noTitle: 'Nazwa kręgu ma od 1 do 80 widocznych znaków.',
+    noMember: 'Krąg potrzebuje co najmniej jednej osoby prowadzącej i jednej uczestniczącej.',
+    noPlan:
+      'Te etapy nie tworzą spotkania. Na przypadek składają się te etapy, każdy tylko raz i w tej kolejności: „Przedstawienie przypadku”, „Pytania o fakty” (może ich nie być), „Odsunięcie się”, „Praca grupy”, „Powrót osoby referującej”. Spotkanie ma od 2 do 30 etapów i najwyżej 180 minut.',
 
     groupNotOpened: 'Grupy nie udało się zapisać, więc jej nie otwarto. Spróbuj później.',
     groupNotRead: 'Nie da się teraz odczytać grupy. Spróbuj za chwilę ponownie.',

@@ -20,6 +20,10 @@ export const problems: typeof en = {
       'Neste servidor esperam muitos círculos em que ainda ninguém entrou, por isso não abre mais. Entre nos que abriu, ou tente noutro dia: terminam por si.',
     circleNotOpened:
       'Não foi possível guardar o círculo, por isso não foi aberto. Tente de novo mais tarde.',
+    noTitle: 'O nome de um círculo tem de 1 a 80 caracteres visíveis.',
+    noMember: 'Um círculo precisa de pelo menos uma pessoa que facilite e de um membro.',
+    noPlan:
+      'Estas fases não formam uma sessão. Um caso tem estas fases, uma vez cada uma e por esta ordem: «Apresentação», «Perguntas de esclarecimento» (podem faltar), «Recuo», «Reflexão», «Regresso ao círculo». Uma sessão tem de 2 a 30 fases, e no máximo 180 minutos.',
 
     groupNotOpened:
       'Não foi possível guardar o grupo, por isso não foi aberto. Tente de novo mais tarde.',
