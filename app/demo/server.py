@@ -76,9 +76,9 @@ async def _ended(process: asyncio.subprocess.Process) -> None:
 
 
 def _environment(port: int, folder: str) -> dict[str, str]:
-    """With ports and a folder of its own, and without a Redis, which would keep its circle."""
+    """With ports and a folder of its own, and no setting of a server for others: its Redis, its name and its key."""
     own = {"BALINT_PORT": port, "BALINT_MEDIA_PORT": port, "BALINT_METRICS_PORT": 0, "BALINT_DATA_DIR": folder}
-    given = {name: value for name, value in os.environ.items() if not name.endswith("REDIS_URL")}
+    given = {name: value for name, value in os.environ.items() if not name.startswith(("BALINT_", "REDIS_URL"))}
     return given | {name: str(value) for name, value in own.items()}
 
 

@@ -139,14 +139,19 @@ def test_where_no_voice_is_installed_it_says_so_and_begins_nothing(tmp_path: Pat
     assert (code, said) == (1, "The demonstration has ended. espeak-ng is not installed. `make demo` installs it.\n")
 
 
-def test_its_own_server_keeps_nothing_in_a_redis_that_others_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def run() -> bool:
-        async with server.own_server() as url, httpx.AsyncClient(trust_env=False) as http:
-            return (await http.get(f"{url}/health")).is_success
+def test_its_own_server_takes_no_setting_of_the_one_that_others_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is kept in their Redis, no link leads to their server, and nobody is asked for its key."""
+
+    async def run() -> None:
+        async with server.own_server() as url:
+            created = await create_circle(url, {"title": "T"})
+            assert all(each["link"].startswith(f"{url}/#") for each in created["invitations"])
 
     for name in ("REDIS_URL", "BALINT_REDIS_URL"):
         monkeypatch.setenv(name, f"redis://127.0.0.1:{free_port()}")
-    assert asyncio.run(run())
+    monkeypatch.setenv("BALINT_PUBLIC_URL", "https://circle.example")
+    monkeypatch.setenv("BALINT_OPENING_KEY", "sesame")
+    asyncio.run(run())
 
 
 def test_its_own_server_takes_another_port_where_the_usual_one_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
