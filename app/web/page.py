@@ -66,14 +66,12 @@ def headers_of(index: bytes | None) -> Mapping[str, str]:
 
 
 @router.api_route("/", methods=["GET", "HEAD"])
-async def index(request: Request) -> Response:
-    """The page: the front door, or a circle when the link has an invitation in its fragment."""
-    return _index(request, "no-cache")
-
-
 @router.api_route("/check", methods=["GET", "HEAD"])
-async def line_check(request: Request) -> Response:
-    """The same page: here it checks the line, for whoever wants to know before a meeting, or keeps the network."""
+async def index(request: Request) -> Response:
+    """The page: the front door, or a circle when the link has an invitation in its fragment.
+
+    At `/check` it checks the line, for whoever wants to know before a meeting, or keeps the network.
+    """
     return _index(request, "no-cache")
 
 
