@@ -9,8 +9,9 @@ from app.client.asked import Gone, NotGranted
 from app.client.client import Client
 from app.client.sound import PeerSound
 
-UNHEARD = (NotGranted, ConnectionError, TimeoutError)
-"""What comes of a command that has come too late, or while the line is away: the next view says what is the case."""
+UNHEARD = (NotGranted, ConnectionError, TimeoutError, Gone)
+"""What comes of a command that has come too late, or while the line is away: the next view says what is the case. The
+others go on also without somebody whose invitation a leader has ended."""
 AGAIN_S = 0.1
 """How long the next view is given to come before the same may be tried again."""
 POLL_S = 0.05
@@ -33,14 +34,14 @@ class SyntheticPerson:
     @property
     def heard(self) -> bool:
         """Whether the server would pass on what this person says."""
-        return bool(self.view) and self.view["you"]["voice"] == "heard"
+        return self._you.get("voice") == "heard"
 
     def may(self, command: str) -> bool:
         """Whether this command is open to them now."""
-        return bool(self.view) and command in self.view["you"]["can"]
+        return command in self._you.get("can", ())
 
     async def tries(self, command: str, **fields: Any) -> bool:
-        """Ask, if it may be asked; says whether it was granted. Raises `Gone`."""
+        """Ask, if it may be asked; says whether it was granted."""
         with suppress(*UNHEARD):
             await self.client.ask(command, **fields)
             return True
@@ -51,13 +52,14 @@ class SyntheticPerson:
         """Be ready to speak, in a phase in which that is possible."""
         if self.may("open_microphone"):
             await self.tries("open_microphone")
-        with suppress(TimeoutError):
+        with suppress(TimeoutError, Gone):
             await self.client.until(lambda: self.heard, 2)
 
     async def says(self, sentence: str, frames: Sequence[bytes]) -> bool:
         """Say it while being heard; stops in the middle where that ends. Says whether it was said to its end."""
-        if self.heard:
-            self.captions(self.name, sentence)
+        if not self.heard:
+            return False
+        self.captions(self.name, sentence)
         saying = asyncio.ensure_future(self.sound.microphone.say(frames))
         while not saying.done():
             if not self.heard:
@@ -70,7 +72,7 @@ class SyntheticPerson:
     async def attends(self) -> None:
         """Agree to observers, and as a facilitator let in whoever all have agreed to, until the circle is over."""
         with suppress(Gone):
-            while True:
+            while self.client.code is None:
                 await self.client.until(lambda: self._courtesy() is not None, None)
                 if courtesy := self._courtesy():
                     await courtesy()
@@ -83,3 +85,9 @@ class SyntheticPerson:
             if waiting["knocks"] and waiting["agreed"] and "admit" in waiting["can"]:
                 return lambda: self.tries("admit", seat=waiting["number"])
         return None
+
+    @property
+    def _you(self) -> dict[str, Any]:
+        """What they see of themselves; empty at the door, and once they have gone, when the last view stays."""
+        you: dict[str, Any] = self.view.get("you", {})
+        return you if self.client.code is None else {}

@@ -153,6 +153,25 @@ def test_an_observer_is_let_in_when_all_have_agreed(tmp_path: Path) -> None:
     played(tmp_path, LED, play)
 
 
+@pytest.mark.parametrize("line", ["Tom: I am glad.", "Tom [wishes]: I am glad."])
+def test_they_go_on_without_whoever_has_been_sent_away(tmp_path: Path, line: str) -> None:
+    """D5: by whoever leads. What they would have said is not written as if they had."""
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        said = list[str]()
+        for person in circle.people.values():
+            person.captions = lambda name, _sentence: said.append(name)
+        lead, _ = await sits_down(opened, circle.links, "leader")
+        await lead.ask("end_invitation", seat=SEATS["Tom"])
+        with pytest.raises(Gone):
+            await circle.people["Tom"].client.until(lambda: False)
+        await lead.ask("next_step", seen=lead.view["step"])
+        await until(lambda: SEATS["Paul"] in heard.of["Mira"]["opening"])
+        assert said == ["Mira", "Paul"]
+
+    played(tmp_path, read_script(f"== opening\nMira: I have arrived.\n{line}\nPaul: So have I."), play)
+
+
 def test_where_no_person_leads_the_meeting_is_ended_as_well(tmp_path: Path) -> None:
     """After the lingering, so that nobody sits in a room that nobody closes. In a German circle."""
 
