@@ -51,7 +51,7 @@ class Director:
     async def play(self) -> None:
         """Hold the meeting until it is over for good."""
         attends = (person.attends() for person in self._people.values())
-        beside = [asyncio.ensure_future(each) for each in (*attends, self._answer_pauses())]
+        beside = [asyncio.ensure_future(each) for each in (*attends, self._answer_pauses(), self._let_in())]
         try:
             with suppress(Gone):
                 while True:
@@ -118,6 +118,13 @@ class Director:
                 await self._ada.client.until(lambda: self._watching.is_pause_needed, None)
                 if await self._ada.tries("answer_pause"):
                     self._watching.pause(PAUSE_S)
+
+    async def _let_in(self) -> None:
+        with suppress(Gone):
+            while True:
+                await self._ada.client.until(lambda: self._watching.to_let_in, None)
+                for seat in self._watching.to_let_in:
+                    await self._ada.tries("admit", seat=seat)
 
     async def _move_on(self, phase: str) -> None:
         """Nothing is left to say. Whoever leads moves the meeting and ends it: of the seven Ada, if no person does."""

@@ -70,7 +70,7 @@ class SyntheticPerson:
         return True
 
     async def attends(self) -> None:
-        """Agree to observers, and as a facilitator let in whoever all have agreed to, until the circle is over."""
+        """Agree to observers, until they have gone or the circle is over."""
         with suppress(Gone):
             while self.client.code is None:
                 await self.client.until(lambda: self._courtesy() is not None, None)
@@ -81,9 +81,6 @@ class SyntheticPerson:
         for observer in self.view.get("observers_ask", ()):
             if observer["can_agree"] and not observer["agreed"]:
                 return lambda: self.tries("agree_to_observer", seat=observer["number"])
-        for waiting in (self.view.get("leading") or {}).get("at_door", ()):
-            if waiting["knocks"] and waiting["agreed"] and "admit" in waiting["can"]:
-                return lambda: self.tries("admit", seat=waiting["number"])
         return None
 
     @property

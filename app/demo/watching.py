@@ -53,7 +53,7 @@ class Watching:
 
     def _leaders(self) -> list[int]:
         """The persons who lead, also while one's line is lost for a short time: nobody takes the meeting from them."""
-        lost_long = (self._ada.view.get("leading") or {}).get("lost_long", ())
+        lost_long = self._leading.get("lost_long", ())
         return [
             seat["number"]
             for seat in self.seats
@@ -69,8 +69,22 @@ class Watching:
     @property
     def is_pause_needed(self) -> bool:
         """Whether the presenter needs a pause, and it is for the facilitator of the seven to answer."""
-        leading = self._ada.view.get("leading") or {}
-        return bool(leading.get("pause_needed")) and not self.moment.led_by_person
+        return bool(self._leading.get("pause_needed")) and not self.moment.led_by_person
+
+    @property
+    def to_let_in(self) -> list[int]:
+        """Whom the facilitator of the seven lets in: observers to whom all agree, others if there is nobody else to."""
+        return [
+            waiting["number"]
+            for waiting in self._leading.get("at_door", ())
+            if waiting["knocks"] and waiting["agreed"] and "admit" in waiting["can"]
+            if waiting["role"] == "observer" or not self.moment.led_by_person
+        ]
+
+    @property
+    def _leading(self) -> dict[str, Any]:
+        """What the leaders share; empty before it is seen."""
+        return self._ada.view.get("leading") or {}
 
     def pause(self, seconds: float) -> None:
         """Give the seven no floor for so many seconds of real time, less in a fast meeting."""

@@ -10,7 +10,7 @@ import pytest
 
 from app.client.asked import Gone
 from app.demo import director
-from app.demo.circle import LEADERS_SEAT, OBSERVERS_SEAT, PRESENTERS_SEAT, SEATS, DemoCircle
+from app.demo.circle import LEADERS_SEAT, MEMBERS_SEAT, OBSERVERS_SEAT, PRESENTERS_SEAT, SEATS, DemoCircle
 from app.demo.script import Script, read_script
 from app.demo.server import own_server
 from app.web.closing import CloseCode
@@ -170,6 +170,21 @@ def test_they_go_on_without_whoever_has_been_sent_away(tmp_path: Path, line: str
         assert said == ["Mira", "Paul"]
 
     played(tmp_path, read_script(f"== opening\nMira: I have arrived.\n{line}\nPaul: So have I."), play)
+
+
+def test_whoever_a_person_who_leads_has_sent_to_the_door_is_theirs_to_let_in(tmp_path: Path) -> None:
+    """D4: an observer, to whom all agree, is let in as before."""
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        lead, _ = await sits_down(opened, circle.links, "leader")
+        member, _ = await sits_down(opened, circle.links, "member")
+        await lead.ask("send_to_door", seat=MEMBERS_SEAT)
+        observer, _ = await sits_down(opened, circle.links, "observer")
+        await lead.ask("agree_to_observer", seat=OBSERVERS_SEAT)
+        await observer.until(lambda: observer.view)
+        assert member.waiting
+
+    played(tmp_path, LED, play)
 
 
 def test_where_no_person_leads_the_meeting_is_ended_as_well(tmp_path: Path) -> None:

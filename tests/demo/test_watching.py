@@ -38,3 +38,22 @@ def test_a_person_who_offers_a_case_presents() -> None:
     assert not seen("left").moment.presented_by_person
     assert seen("left", offer="standing").moment.presented_by_person
     assert seen("left", role="presenter").moment.presented_by_person
+
+
+@pytest.mark.parametrize(
+    ("presence", "role", "agreed", "let_in"),
+    [
+        ("here", "member", True, False),
+        ("left", "member", True, True),
+        ("here", "observer", True, True),
+        ("left", "observer", False, False),
+    ],
+)
+def test_where_a_person_leads_members_at_the_door_are_theirs_to_let_in(
+    presence: str, role: str, agreed: bool, let_in: bool
+) -> None:
+    """D3, D4"""
+    watching = seen(presence)
+    waits = {"number": MIA, "role": role, "knocks": True, "agreed": agreed, "can": ["admit"]}
+    watching._leading["at_door"] = [waits]
+    assert watching.to_let_in == [MIA] * let_in
