@@ -8,6 +8,7 @@ from typing import Any
 from app.client.asked import Gone, NotGranted
 from app.client.client import Client
 from app.client.sound import PeerSound
+from app.demo.turns import PRESENTER
 
 UNHEARD = (NotGranted, ConnectionError, TimeoutError, Gone)
 """What comes of a command that has come too late, or while the line is away: the next view says what is the case. The
@@ -70,7 +71,7 @@ class SyntheticPerson:
         return True
 
     async def attends(self) -> None:
-        """Agree to observers, until they have gone or the circle is over."""
+        """Agree to observers, and answer who asks them to present, until they have gone or the circle is over."""
         with suppress(Gone):
             while self.client.code is None:
                 await self.client.until(lambda: self._courtesy() is not None, None)
@@ -81,6 +82,8 @@ class SyntheticPerson:
         for observer in self.view.get("observers_ask", ()):
             if observer["can_agree"] and not observer["agreed"]:
                 return lambda: self.tries("agree_to_observer", seat=observer["number"])
+        if self.may("decline_to_present"):
+            return lambda: self.tries("accept_to_present" if self.name == PRESENTER else "decline_to_present")
         return None
 
     @property

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -185,6 +186,26 @@ def test_whoever_a_person_who_leads_has_sent_to_the_door_is_theirs_to_let_in(tmp
         assert member.waiting
 
     played(tmp_path, LED, play)
+
+
+def test_whoever_of_them_is_asked_to_present_answers(tmp_path: Path) -> None:
+    """C3: Jonas has a case, and no other."""
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        lead, _ = await sits_down(opened, circle.links, "leader")
+
+        def seat(name: str) -> dict[str, Any]:
+            return next(seat for seat in lead.view["seats"] if seat["number"] == SEATS[name])
+
+        while lead.view["phase"] != "call_for_case":
+            await lead.ask("next_step", seen=lead.view["step"])
+        await lead.ask("ask_to_present", seat=SEATS["Mira"])
+        await lead.until(lambda: not seat("Mira")["asked"])
+        assert seat("Mira")["role"] == "member"
+        await lead.ask("ask_to_present", seat=SEATS["Jonas"])
+        await lead.until(lambda: seat("Jonas")["role"] == "presenter")
+
+    played(tmp_path, read_script("== call_for_case\nAda [leads]: Who has a case?"), play)
 
 
 def test_where_no_person_leads_the_meeting_is_ended_as_well(tmp_path: Path) -> None:
