@@ -128,15 +128,14 @@ class Director:
 
     async def _move_on(self, phase: str) -> None:
         """Nothing is left to say. Whoever leads moves the meeting and ends it: of the seven Ada, if no person does."""
-        command, after_s = ("end_circle", LINGERS_S) if phase == "lingering" else ("next_step", ON_S)
-        if (not self._ada.may(command) and phase != "call_for_case") or self._watching.moment.led_by_person:
+        if self._watching.moment.led_by_person:
             await asyncio.sleep(POLL_S)
             return
         if phase == "call_for_case":
             await self._name_presenter()
-        if not await self._watching.waited(after_s, phase) or not await self._watching.floor_is_free(phase):
-            return
-        if not self._watching.moment.led_by_person:
+        command, after_s = ("end_circle", LINGERS_S) if phase == "lingering" else ("next_step", ON_S)
+        stayed = await self._watching.waited(after_s, phase) and await self._watching.floor_is_free(phase)
+        if stayed and not self._watching.moment.led_by_person:  # somebody may have come meanwhile
             await self._ada.tries(command, seen=self._ada.view["step"])
 
     async def _name_presenter(self) -> None:
