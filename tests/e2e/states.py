@@ -439,7 +439,12 @@ LOBBIES = {
     "lobby-member": before_entering(MIA),
     "lobby-facilitator": before_entering(FRIDA),
     "lobby-observer": before_entering(OLGA),
-    "lobby-knocks": before_entering(MIA, scene=lambda: circle(knocking=True, fishbowl=True, sit_back=SitBack.SOFT)),
+    "lobby-knocks": before_entering(
+        MIA,
+        scene=lambda: circle(
+            knocking=True, fishbowl=True, sit_back=SitBack.SOFT, offers_seen_by_all=True, digits_for_all=True
+        ),
+    ),
     "lobby-own-sentence": before_entering(
         MIA, scene=lambda: circle(sentence="What we hear stays in this circle, and in our own hearts.")
     ),

@@ -21,3 +21,16 @@ test('whoever comes back has agreed already', () => {
   render(FrameSheet, { sign: aSign(), returns: true });
   expect(screen.queryByText(words.lobby.agreeing)).toBe(null);
 });
+
+test.each([
+  ['nothing more', {}, []],
+  ['who has a case', { offers_seen_by_all: true }, ['Everybody sees who has a case.']],
+  ['the minutes', { digits_for_all: true }, ['Everybody sees the minutes.']],
+])('what the circle shows to all is read before one agrees to it: %s', (_, shown, says) => {
+  const { frame: usual, ...sign } = aSign();
+  render(FrameSheet, { sign: { ...sign, frame: { ...usual, ...shown } } });
+  const points = frame().getAllByRole('listitem');
+  expect(points.map((at) => at.textContent).filter((text) => /^Everybody/.test(text))).toEqual(
+    says,
+  );
+});

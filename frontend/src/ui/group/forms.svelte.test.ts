@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { GroupRefusal } from '../../protocol';
-import { aMeeting, leadingGroup } from '../../lib/group/testing';
+import type { GroupRefusal, Terms } from '../../protocol';
+import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
 import { choose, press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords as words } from '../../lib/group/words';
@@ -166,6 +166,43 @@ test('a group has a plan of its own, which its people read before they accept it
       steps: expect.arrayContaining([{ phase: 'reflection', minutes: 25 }]),
     },
   });
+});
+
+/** Everything that can be changed of what a group agrees on, and how. */
+const other: Terms = {
+  circle: {
+    sentence: 'Nothing leaves this room.',
+    sit_back: 'soft',
+    offers_seen_by_all: true,
+    digits_for_all: true,
+    knocking: true,
+    fishbowl: true,
+  },
+  template: 'two_cases_90',
+  steps: [{ phase: 'reflection', minutes: 25 }],
+  closed: false,
+  quorum: 6,
+  kept_months: 12,
+  organiser: 'Balint Society',
+  fair_turn: true,
+  end_card: true,
+  quarterly_item: true,
+};
+const { terms: usual } = leadingGroup();
+const { circle, ...rest } = other;
+const changes = [
+  ...Object.entries(circle).map(([of, to]) => ({ circle: { ...usual.circle, [of]: to } })),
+  ...Object.entries(rest).map(([of, to]) => ({ [of]: to })),
+];
+
+test.each(changes)('whoever is asked again reads what has changed: %o', async (changed) => {
+  const { you } = aGroup();
+  const server = new TestGroupServer(aGroup({ you: { ...you, accepted: false } }), () => ({}));
+  render(GroupVisit, { link });
+  const asked = await screen.findByRole('region', { name: words.frame.title });
+  const before = asked.textContent;
+  server.changes({ terms: { ...usual, ...changed } });
+  await waitFor(() => expect(asked.textContent).not.toBe(before));
 });
 
 test('new dates are as long as the plan, unless a facilitator says otherwise', async () => {

@@ -51,7 +51,11 @@ export const lobby: typeof en = {
     },
     fishbowl: 'Während ein Fall läuft, spricht ein Innenkreis, und ein Außenkreis hört nur zu.',
     observersAsked: 'Alle im Kreis werden gefragt, bevor Sie hereinkommen.',
-    knocking: 'Mitglieder klopfen und werden hereingelassen',
+    chosen: {
+      offers_seen_by_all: 'Alle sehen, wer einen Fall hat',
+      digits_for_all: 'Alle sehen die Minuten',
+      knocking: 'Mitglieder klopfen und werden hereingelassen',
+    },
     knocks: 'Sie warten an der Tür, bis die Leitung Sie hereinlässt.',
   },
 };

@@ -40,8 +40,6 @@ export const front: typeof en = {
       soft: 'Sie kann um das Wort bitten, und die Leitung kann es geben',
       off: 'Der Stuhl rückt zurück, die eigene Stimme bleibt',
     },
-    offersSeenByAll: 'Alle sehen, wer einen Fall hat',
-    digitsForAll: 'Alle sehen die Minuten',
     ownPlan: 'Ein eigener Plan',
     create: 'Kreis eröffnen',
     creating: 'Der Kreis wird eröffnet',

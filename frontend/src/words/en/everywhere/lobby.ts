@@ -1,4 +1,7 @@
-import type { Role, SitBack } from '../../../protocol';
+import type { Frame, Role, SitBack } from '../../../protocol';
+
+/** What is ticked where a circle is opened. */
+export type Chosen = keyof Omit<Frame, 'sentence' | 'sit_back' | 'fishbowl'>;
 
 /** What somebody reads before they enter. */
 export const lobby = {
@@ -53,7 +56,11 @@ export const lobby = {
     } satisfies Record<SitBack, string | null>,
     fishbowl: 'While a case runs an inner circle speaks and an outer one only listens.',
     observersAsked: 'Everybody in the circle is asked before you come in.',
-    knocking: 'Members knock, and are let in',
+    chosen: {
+      offers_seen_by_all: 'Everybody sees who has a case',
+      digits_for_all: 'Everybody sees the minutes',
+      knocking: 'Members knock, and are let in',
+    } satisfies Record<Chosen, string>,
     knocks: 'You wait at the door until a facilitator lets you in.',
   },
 };

@@ -41,8 +41,6 @@ export const front = {
       soft: 'They may ask for a word, and a facilitator may grant it',
       off: 'The chair moves back, the voice stays theirs',
     } satisfies Record<SitBack, string>,
-    offersSeenByAll: 'Everybody sees who has a case',
-    digitsForAll: 'Everybody sees the minutes',
     ownPlan: 'A plan of our own',
     create: 'Open the circle',
     creating: 'Opening the circle',

@@ -51,7 +51,11 @@ export const lobby: typeof en = {
     },
     fishbowl: 'Durante un caso habla un círculo interior, y uno exterior solo escucha.',
     observersAsked: 'Antes de que entres se pregunta a todo el círculo.',
-    knocking: 'Cada participante llama a la puerta, y se le abre',
+    chosen: {
+      offers_seen_by_all: 'Todo el círculo ve quién tiene un caso',
+      digits_for_all: 'Todo el círculo ve los minutos',
+      knocking: 'Cada participante llama a la puerta, y se le abre',
+    },
     knocks: 'Esperas a la puerta hasta que la coordinación te deje pasar.',
   },
 };

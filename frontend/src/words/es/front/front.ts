@@ -43,8 +43,6 @@ export const front: typeof en = {
       soft: 'Puede pedir la palabra, y la coordinación puede dársela',
       off: 'La silla se retira, la voz sigue siendo suya',
     },
-    offersSeenByAll: 'Todo el círculo ve quién tiene un caso',
-    digitsForAll: 'Todo el círculo ve los minutos',
     ownPlan: 'Un plan propio',
     create: 'Abrir el círculo',
     creating: 'Abriendo el círculo',

@@ -52,7 +52,11 @@ export const lobby: typeof en = {
     fishbowl:
       'Tant qu’un cas est en cours, un cercle intérieur parle et un cercle extérieur ne fait qu’écouter.',
     observersAsked: 'Tout le cercle est consulté avant que vous entriez.',
-    knocking: 'Les membres frappent, et on leur ouvre',
+    chosen: {
+      offers_seen_by_all: 'Tout le monde voit qui a un cas',
+      digits_for_all: 'Tout le monde voit les minutes',
+      knocking: 'Les membres frappent, et on leur ouvre',
+    },
     knocks: 'Vous attendez à la porte que les leaders vous ouvrent.',
   },
 };

@@ -41,8 +41,6 @@ export const front: typeof en = {
       soft: 'Elle peut demander la parole, et les leaders peuvent la lui donner',
       off: 'La chaise recule, la personne garde sa voix',
     },
-    offersSeenByAll: 'Tout le monde voit qui a un cas',
-    digitsForAll: 'Tout le monde voit les minutes',
     ownPlan: 'Un déroulement à nous',
     create: 'Ouvrir le cercle',
     creating: 'Le cercle s’ouvre',

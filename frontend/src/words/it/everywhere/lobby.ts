@@ -52,7 +52,11 @@ export const lobby: typeof en = {
     fishbowl:
       'Mentre si lavora a un caso, un cerchio interno parla e uno esterno ascolta soltanto.',
     observersAsked: 'Prima che tu entri, si chiede a tutto il cerchio.',
-    knocking: 'Chi partecipa bussa, e chi conduce apre',
+    chosen: {
+      offers_seen_by_all: 'Tutto il cerchio vede chi ha un caso',
+      digits_for_all: 'Tutto il cerchio vede i minuti',
+      knocking: 'Chi partecipa bussa, e chi conduce apre',
+    },
     knocks: 'Aspetti alla porta finché chi conduce ti fa entrare.',
   },
 };

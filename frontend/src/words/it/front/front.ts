@@ -43,8 +43,6 @@ export const front: typeof en = {
       soft: 'Può chiedere la parola, e chi conduce può darla',
       off: 'La sedia si sposta indietro, la voce resta sua',
     },
-    offersSeenByAll: 'Tutto il cerchio vede chi ha un caso',
-    digitsForAll: 'Tutto il cerchio vede i minuti',
     ownPlan: 'Un programma nostro',
     create: 'Apri il cerchio',
     creating: 'Apro il cerchio',

@@ -52,7 +52,11 @@ export const lobby: typeof en = {
     fishbowl:
       'Zolang een casus loopt, spreekt een binnenkring; een buitenkring luistert alleen maar.',
     observersAsked: 'Iedereen in de kring wordt om toestemming gevraagd voordat je binnenkomt.',
-    knocking: 'Deelnemers kloppen aan, en worden binnengelaten',
+    chosen: {
+      offers_seen_by_all: 'Iedereen ziet wie een casus heeft',
+      digits_for_all: 'Iedereen ziet de minuten',
+      knocking: 'Deelnemers kloppen aan, en worden binnengelaten',
+    },
     knocks: 'Je wacht aan de deur tot een begeleider je binnenlaat.',
   },
 };

@@ -42,8 +42,6 @@ export const front: typeof en = {
       soft: 'Mag om het woord vragen, en een begeleider kan het geven',
       off: 'De stoel gaat naar achteren, de eigen stem blijft',
     },
-    offersSeenByAll: 'Iedereen ziet wie een casus heeft',
-    digitsForAll: 'Iedereen ziet de minuten',
     ownPlan: 'Een eigen plan',
     create: 'De kring openen',
     creating: 'De kring wordt geopend',

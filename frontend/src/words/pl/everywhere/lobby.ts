@@ -51,7 +51,11 @@ export const lobby: typeof en = {
     },
     fishbowl: 'Podczas pracy nad przypadkiem krąg wewnętrzny mówi, a zewnętrzny tylko słucha.',
     observersAsked: 'Zanim wejdziesz, pytamy o zgodę wszystkich w kręgu.',
-    knocking: 'Osoby uczestniczące pukają i są wpuszczane',
+    chosen: {
+      offers_seen_by_all: 'Wszyscy widzą, kto ma przypadek',
+      digits_for_all: 'Wszyscy widzą minuty',
+      knocking: 'Osoby uczestniczące pukają i są wpuszczane',
+    },
     knocks: 'Czekasz u drzwi, aż wpuści cię osoba prowadząca.',
   },
 };

@@ -43,8 +43,6 @@ export const front: typeof en = {
       soft: 'Może poprosić o głos, a osoba prowadząca może go udzielić',
       off: 'Krzesło się odsuwa, głos pozostaje przy niej',
     },
-    offersSeenByAll: 'Wszyscy widzą, kto ma przypadek',
-    digitsForAll: 'Wszyscy widzą minuty',
     ownPlan: 'Własny plan',
     create: 'Otwórz krąg',
     creating: 'Otwieramy krąg',

@@ -50,7 +50,11 @@ export const lobby: typeof en = {
     },
     fishbowl: 'Durante um caso, fala um círculo interior e um círculo exterior só escuta.',
     observersAsked: 'Antes da sua entrada, pede-se o acordo de toda a gente no círculo.',
-    knocking: 'Os membros batem à porta, e alguém lhes abre',
+    chosen: {
+      offers_seen_by_all: 'Toda a gente vê quem tem um caso',
+      digits_for_all: 'Toda a gente vê os minutos',
+      knocking: 'Os membros batem à porta, e alguém lhes abre',
+    },
     knocks: 'Espera à porta até que alguém que facilita lhe abra.',
   },
 };

@@ -41,8 +41,6 @@ export const front: typeof en = {
       soft: 'Pode pedir a palavra, e quem facilita pode dar-lha',
       off: 'Recua a cadeira, e conserva a voz',
     },
-    offersSeenByAll: 'Toda a gente vê quem tem um caso',
-    digitsForAll: 'Toda a gente vê os minutos',
     ownPlan: 'Um plano nosso',
     create: 'Abrir o círculo',
     creating: 'O círculo está a abrir',
