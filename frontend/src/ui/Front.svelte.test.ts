@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { placeOf } from '../lib/address';
+import { placeOf, SEAT } from '../lib/address';
 import { words } from '../lib/front-words';
+import type { microphone } from '../words/en/everywhere/microphone';
 import type { lostLink } from '../words/en/front/lost-link';
 import type { problems } from '../words/en/server/problems';
 import Front from './Front.svelte';
@@ -51,6 +52,18 @@ test('who is told the right name of the server pastes their link there, by the w
   const told = Object.values(servers).map(({ problems }) => problems.otherName('URL'));
   expect(there.length).toBeGreaterThan(1);
   expect(told).toEqual(there.map((paste) => expect.stringMatching(new RegExp(paste, 'i'))));
+});
+
+const microphones = import.meta.glob<typeof microphone>('../words/*/everywhere/microphone.ts', {
+  eager: true,
+  import: 'microphone',
+});
+
+test('whom an app gives no microphone is sent to the browser with their link: the address has lost it', () => {
+  const links = Object.values(fields).map(({ lostLink }) => lostLink.field.split(' ').at(-1)!);
+  const told = Object.values(microphones).map(({ mine }) => mine.withheld.means);
+  expect(placeOf({ pathname: '/', hash: SEAT }, null, null)).toEqual({ at: 'bookmark' });
+  expect(told).toEqual(links.map((link) => expect.stringContaining(link)));
 });
 
 test.each([

@@ -27,7 +27,8 @@ export const microphone: typeof en = {
     },
     withheld: {
       is: 'Diese App gibt kein Mikrofon frei',
-      means: 'Öffnen Sie diese Seite im Browser. Zuhören können Sie.',
+      means:
+        'Kopieren Sie Ihren Link aus der Nachricht, in der er stand, und öffnen Sie ihn im Browser. Zuhören können Sie.',
     },
     ended: {
       is: 'Ihr Mikrofon ist weg',

@@ -24,7 +24,8 @@ export const microphone = {
     },
     withheld: {
       is: 'This app gives no microphone',
-      means: 'Open this page in your browser. You can listen.',
+      means:
+        'Copy your link from the message it came in, and open it in your browser. You can listen.',
     },
     ended: {
       is: 'Your microphone is gone',

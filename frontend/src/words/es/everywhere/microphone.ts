@@ -27,7 +27,8 @@ export const microphone: typeof en = {
     },
     withheld: {
       is: 'Esta aplicación no da acceso al micrófono',
-      means: 'Abre esta página en el navegador. Aun así puedes escuchar.',
+      means:
+        'Copia tu enlace del mensaje en que venía y ábrelo en el navegador. Aun así puedes escuchar.',
     },
     ended: {
       is: 'Tu micrófono ya no está',

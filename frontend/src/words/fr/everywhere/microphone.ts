@@ -23,7 +23,8 @@ export const microphone: typeof en = {
     },
     withheld: {
       is: 'Cette application ne donne pas accès au micro',
-      means: 'Ouvrez cette page dans votre navigateur. Vous pouvez tout de même écouter.',
+      means:
+        'Copiez votre lien depuis le message qui le contenait, et ouvrez-le dans votre navigateur. Vous pouvez tout de même écouter.',
     },
     ended: {
       is: 'Votre micro n’est plus là',

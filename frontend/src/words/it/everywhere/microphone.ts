@@ -27,7 +27,8 @@ export const microphone: typeof en = {
     },
     withheld: {
       is: 'Questa app non dà accesso al microfono',
-      means: 'Apri questa pagina nel browser. Puoi comunque ascoltare.',
+      means:
+        'Copia il tuo link dal messaggio in cui è arrivato, e aprilo nel browser. Puoi comunque ascoltare.',
     },
     ended: {
       is: 'Il tuo microfono non c’è più',

@@ -27,7 +27,8 @@ export const microphone: typeof en = {
     },
     withheld: {
       is: 'Deze app geeft geen toegang tot de microfoon',
-      means: 'Open deze pagina in je browser. Luisteren kan wel.',
+      means:
+        'Kopieer je link uit het bericht waarin die stond, en open die in je browser. Luisteren kan wel.',
     },
     ended: {
       is: 'Je microfoon is weg',

@@ -26,7 +26,8 @@ export const microphone: typeof en = {
     },
     withheld: {
       is: 'Ta aplikacja nie daje dostępu do mikrofonu',
-      means: 'Otwórz tę stronę w przeglądarce. Słuchać możesz.',
+      means:
+        'Skopiuj swój link z wiadomości, w której przyszedł, i otwórz go w przeglądarce. Słuchać możesz.',
     },
     ended: {
       is: 'Twój mikrofon zniknął',

@@ -26,7 +26,8 @@ export const microphone: typeof en = {
     },
     withheld: {
       is: 'Esta aplicação não dá acesso ao microfone',
-      means: 'Abra esta página no navegador. Mesmo assim, pode escutar.',
+      means:
+        'Copie o seu link da mensagem em que chegou e abra-o no navegador. Mesmo assim, pode escutar.',
     },
     ended: {
       is: 'O seu microfone desapareceu',
