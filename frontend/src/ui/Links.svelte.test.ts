@@ -137,6 +137,17 @@ test('beside links that are kept it says how soon Safari forgets them', () => {
   expect(screen.getByText(/Safari forgets them after a week without a visit/)).toBeTruthy();
 });
 
+test('that a circle ends unless somebody enters is said as long as nobody has', () => {
+  const ends = () => screen.queryByText(/^Somebody has to enter once before/);
+  const mine = handout();
+  const before = render(Links, { handout: mine });
+  expect(ends()).toBeTruthy();
+  before.unmount();
+  noteVisit(linkIn(link(1))!.token);
+  render(Links, { handout: handouts()[0]! });
+  expect(ends()).toBe(null);
+});
+
 test('where the browser keeps nothing, the page says that the links are only here', () => {
   vi.stubGlobal('localStorage', null);
   render(Links, { handout: handout() });
