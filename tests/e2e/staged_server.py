@@ -139,4 +139,4 @@ class StagedServer:
 
 def token(seat: int) -> str:
     """The invitation to a seat, as long as a real one."""
-    return f"WyJKUjB3bnhzUHlSclYiLHNlYXQ{seat:02}-dHVlc2RheQ.staged"
+    return f"WyJKUjB3bnhzUHlSclYiLHNlYXQ{seat:02}.staged-dHVlc2RheS1hZnRlcm5v"

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeOf, type Entry, type Place } from './address';
 
-const TOKEN = 'WyJ0dWVz.c2ln-_k';
+const TOKEN = 'WyJ0dWVz.c2lnbmVkLWJ5LXRoaXMtc2Vy-_k';
 const KEY = 'aaaqeayeaudaocajbifqydiob6xu';
 const SEAT: Place = { at: 'seat', token: TOKEN, key: null };
 const SEALED: Place = { ...SEAT, key: KEY };

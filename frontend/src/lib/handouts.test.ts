@@ -6,7 +6,8 @@ import { linkIn } from './invitation';
 import { linksEn as en } from './links-words';
 
 const ROLES: Role[] = ['facilitator', 'facilitator', 'member', 'member', 'observer'];
-const link = (seat: number): string => `https://circle.example/#WyJ4Iiw${seat}XQ.c2ln`;
+const link = (seat: number): string =>
+  `https://circle.example/#WyJ4Iiw${seat}XQ.c2lnbmVkLWJ5LXRoaXMtc2VydmV`;
 const created = (expires_ms: number): CreatedCircle => ({
   title: 'Tuesday group',
   expires_ms,

@@ -5,7 +5,7 @@ const tokenIn = (text: string): string | undefined => linkIn(text)?.token;
 
 const SITE = 'https://circle.example.org';
 const TOKENS = [
-  'WyJ0dWVz.c2ln-_k',
+  'WyJ0dWVz.c2lnbmVkLWJ5LXRoaXMtc2Vy-_k',
   'WyJYcTJrIiwzXQ.Zm9vYmFy-_MTIzNDU2Nzg5MGFiY2',
   'WyJYcTJrIiwxMl0.-_bcdefghijklmnopqrstuvwx-4',
   '.eJyLVkpSitUBAA.AbCdEfGhIjKlMnOpQrStUvWxYz0',
@@ -85,19 +85,24 @@ test('a link that has been made safe by a mail filter is still that link', () =>
   expect(tokenIn(safe)).toBe(TOKENS[1]);
 });
 
+test('a title before it that looks like a part of a link is none', () => {
+  const text = `You are invited to the Balint circle “Balint #11.2026”.\n\n${SITE}/#${TOKENS[1]}~${KEY}`;
+  expect(linkIn(text)).toEqual({ token: TOKENS[1], key: KEY });
+});
+
 test('an invitation without its link is one if it is whole', () => {
   expect(tokenIn(` ${TOKENS[1]}.`)).toBe(TOKENS[1]);
   expect(tokenIn(`${TOKENS[1]}_`)).toBe(TOKENS[1]);
   expect(linkIn('example.org')).toBeNull();
 });
 
-test.each(['', '#', '/', `${SITE}/`, '/%23', '/WyJ0dWVz.c2ln', '#seat', '#WyJ0dWVz', '#.', '#a.', '#%', 'hello', '#問.題'])(
+test.each(['', '#', '/', `${SITE}/`, '/%23', '/WyJ0dWVz.c2ln', '#11.2026', `#${TOKENS[0]!.slice(0, -1)}`, '#seat', '#WyJ0dWVz', '#.', '#a.', '#%', 'hello', '#問.題'])(
   'in %j there is none',
   (text) => expect(linkIn(text)).toBeNull(),
 ); // prettier-ignore
 
 test('a key is put behind a # only, also where the server gives a link without one', () => {
-  expect(linkIn(linkWithKey(`${SITE}/#a.bc`, KEY))).toEqual({ token: 'a.bc', key: KEY });
+  expect(linkIn(linkWithKey(`${SITE}/#${TOKENS[0]}`, KEY))).toEqual({ token: TOKENS[0], key: KEY });
   for (const link of [`${SITE}/a.bc`, `${SITE}/%23a.bc`, `${SITE}/?a.bc`, `${SITE}/`]) {
     const { pathname, search } = new URL(linkWithKey(link, KEY));
     expect(pathname + search).not.toContain(KEY);

@@ -8,7 +8,8 @@ import { navigation } from '../lib/navigation.svelte';
 import Links from './Links.svelte';
 
 const ROLES: Role[] = ['facilitator', 'facilitator', 'facilitator', 'member', 'observer'];
-const link = (seat: number): string => `https://circle.example/#WyJ4Iiw${seat}XQ.c2ln`;
+const link = (seat: number): string =>
+  `https://circle.example/#WyJ4Iiw${seat}XQ.c2lnbmVkLWJ5LXRoaXMtc2VydmV`;
 const handout = (): Handout => ({
   title: 'Tuesday group',
   expires_ms: Date.now() + 1e6,

@@ -63,7 +63,13 @@ describe('the links of a circle that was opened in this browser', () => {
     expires_ms: Date.now() + 1e6 + title.length,
     sentence: '',
     names: {},
-    invitations: [{ seat: 1, role: 'facilitator', link: `https://c.example/#${title}.c2ln~key` }],
+    invitations: [
+      {
+        seat: 1,
+        role: 'facilitator',
+        link: `https://c.example/#${title}.c2lnbmVkLWJ5LXRoaXMtc2VydmV~key`,
+      },
+    ],
   });
   const kept = (): string[] =>
     handouts()
@@ -77,20 +83,20 @@ describe('the links of a circle that was opened in this browser', () => {
     ['GOODBYE', ['Thursday', 'Tuesday']],
     ['UNINVITED', ['Thursday', 'Tuesday']],
   ] as const)('W12: after %s these are still to be handed out', async (name, left) => {
-    const socket = await seated(aView(), 'Tuesday.c2ln');
+    const socket = await seated(aView(), 'Tuesday.c2lnbmVkLWJ5LXRoaXMtc2VydmV');
     socket.dies(CLOSE[name]);
     await tick();
     expect(kept()).toEqual(left);
   });
 
   test('W12: those of the circle that somebody has entered here are kept anew', async () => {
-    render(Visit, { token: 'Tuesday.c2ln', key: null });
+    render(Visit, { token: 'Tuesday.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null });
     await screen.findByLabelText(/Your name/);
     const visited = (): string[] =>
       handouts().flatMap(({ title, visited_ms }) => (visited_ms === undefined ? [] : [title]));
     expect(visited()).toEqual([]);
     cleanup();
-    await seated(aView(), 'Tuesday.c2ln');
+    await seated(aView(), 'Tuesday.c2lnbmVkLWJ5LXRoaXMtc2VydmV');
     expect(visited()).toEqual(['Tuesday']);
   });
 
@@ -100,7 +106,7 @@ describe('the links of a circle that was opened in this browser', () => {
     [503, ['Thursday', 'Tuesday']],
   ])('W12: where the door answers %i these are', async (status, left) => {
     vi.mocked(fetch).mockResolvedValue(new Response('{}', { status }));
-    render(Visit, { token: 'Tuesday.c2ln', key: null });
+    render(Visit, { token: 'Tuesday.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null });
     await vi.waitFor(() => expect(screen.queryByText('Looking for your circle')).toBe(null));
     expect(kept()).toEqual(left);
   });
