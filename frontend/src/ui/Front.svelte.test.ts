@@ -1,14 +1,19 @@
 import { render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { placeOf, SEAT } from '../lib/address';
 import { words } from '../lib/front-words';
+import { navigation } from '../lib/navigation.svelte';
 import type { microphone } from '../words/en/everywhere/microphone';
 import type { lostLink } from '../words/en/front/lost-link';
 import type { problems } from '../words/en/server/problems';
 import Front from './Front.svelte';
 
 beforeEach(() => vi.stubGlobal('fetch', async () => new Response(null, { status: 503 })));
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 test.each([
   ['whoever comes opens a circle', null, 'Open the circle'],
@@ -20,22 +25,36 @@ test.each([
   expect(screen.getByRole('button', { name: 'Open the circle' })).toBeTruthy();
 });
 
-test('whoever chooses a language in the middle of the form finds it as they left it', async () => {
-  vi.stubGlobal('location', { reload: vi.fn() });
-  const title = () => screen.getByLabelText<HTMLInputElement>(/What is this circle called/);
-  const sealed = () => screen.getByLabelText<HTMLInputElement>(/^Sealed:/);
-  const first = render(Front, { lost: null });
+const title = () => screen.getByLabelText<HTMLInputElement>(/What is this circle called/);
+const sealed = () => screen.getByLabelText<HTMLInputElement>(/^Sealed:/);
+const opens = () => screen.getByRole('button', { name: 'Open the circle' });
+
+/** Somebody has begun to fill the form in. */
+async function begins(): Promise<void> {
   title().value = 'Tuesday';
   title().dispatchEvent(new Event('input', { bubbles: true }));
   sealed().click();
-  const language = screen.getByLabelText<HTMLSelectElement>(words.language.choose);
-  language.dispatchEvent(new Event('change', { bubbles: true }));
+  await tick();
+}
+
+test('whoever has gone elsewhere in the middle of the form finds it as they left it', async () => {
+  const first = render(Front, { lost: null });
+  await begins();
   first.unmount();
-  const loaded = render(Front, { lost: null });
-  expect([title().value, sealed().checked]).toEqual(['Tuesday', false]);
-  loaded.unmount();
   render(Front, { lost: null });
-  expect([title().value, sealed().checked], 'of another visit').toEqual(['', true]);
+  expect([title().value, sealed().checked]).toEqual(['Tuesday', false]);
+});
+
+test('once their circle is opened they find it empty', async () => {
+  const showLinks = vi.spyOn(navigation, 'showLinks').mockReturnValue();
+  vi.stubGlobal('fetch', async () => Response.json({ invitations: [], expires_ms: 1 }));
+  const first = render(Front, { lost: null });
+  await begins();
+  opens().click();
+  await vi.waitFor(() => expect(showLinks).toHaveBeenCalled());
+  first.unmount();
+  render(Front, { lost: null });
+  expect([title().value, sealed().checked]).toEqual(['', true]);
 });
 
 const fields = import.meta.glob<typeof lostLink>('../words/*/front/lost-link.ts', {
