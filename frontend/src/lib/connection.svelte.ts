@@ -58,8 +58,8 @@ export class Connection {
     this.media = new Media(
       {
         send: (message) => this.#socket.send(message),
-        stands: () => this.#soundIs('sound_stands'),
-        impossible: () => this.#soundIs('sound_impossible'),
+        stands: () => this.#soundIs('stands'),
+        impossible: () => this.#soundIs('impossible'),
         asks: () => this.#heartbeat.ask(),
         answers: () => this.#heartbeat.answers,
         quiet: () => this.#heartbeat.probe(),
@@ -164,9 +164,9 @@ export class Connection {
   }
 
   /** No other offer is needed. */
-  #soundIs(type: 'sound_stands' | 'sound_impossible'): void {
+  #soundIs(sound: 'stands' | 'impossible'): void {
     this.#socket.steady();
-    this.#visiting.happens({ type });
+    this.#visiting.happens({ type: 'sound_is', sound });
   }
 
   /** Only the sound is renewed; where the line is away too, coming back does it. */

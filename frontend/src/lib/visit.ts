@@ -45,8 +45,7 @@ export type Happening =
   | { type: 'offered' }
   | { type: 'waiting'; waiting: Waiting }
   | { type: 'viewed'; view: View }
-  | { type: 'sound_stands' }
-  | { type: 'sound_impossible' }
+  | { type: 'sound_is'; sound: 'stands' | 'impossible' }
   | { type: 'sound_lost'; tries: number }
   | { type: 'line_lost'; code: number }
   | { type: 'calm_over' }
@@ -70,10 +69,7 @@ const steps: { [T in Happening['type']]: Step<T> } = {
     const { sound, calm } = behind(visit);
     return { at: 'seated', view, sound, calm: calm && sound !== 'stands' };
   },
-  sound_stands: (visit) =>
-    visit.at === 'door' ? visit : { ...visit, sound: 'stands', calm: false },
-  sound_impossible: (visit) =>
-    visit.at === 'door' ? visit : { ...visit, sound: 'impossible', calm: false },
+  sound_is: (visit, { sound }) => (visit.at === 'door' ? visit : { ...visit, sound, calm: false }),
   sound_lost: (visit, { tries }) => {
     if (visit.at === 'door') return visit;
     if (tries >= BLOCKED_AFTER_TRIES) return { ...visit, sound: 'blocked' };
