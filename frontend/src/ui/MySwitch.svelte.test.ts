@@ -334,6 +334,24 @@ test('a browser that can have no sound of a call is told so, and nothing is aske
   expect(socket().sent.filter(({ type }) => type === 'renew_sound')).toEqual([]);
 });
 
+test('M1: where her browser turns out to have no sound, her device is given back and her switch closes', async () => {
+  await seated();
+  await seen(heard);
+  vi.stubGlobal('RTCPeerConnection', undefined);
+  socket().says(anOffer('line-2'));
+  await passes(0);
+  expect([says(), media.live, asked()]).toEqual(['impossible', [], ['close_microphone']]);
+  screen.getByRole('button', { name: 'Sound' }).click();
+  await passes(0);
+  expect(screen.queryByRole('button', { name: 'Check my microphone' })).toBe(null);
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
+  socket().says(anOffer('line-3'));
+  await seen(closed);
+  FakePeer.made.at(-1)!.becomes('connected');
+  await passes(0);
+  expect([says(), media.live.length]).toEqual(['closed', 1]);
+});
+
 test('just after a loss nothing is claimed of the line', async () => {
   await seated();
   const claim = screen.getByText('All connected');
