@@ -31,7 +31,7 @@ const SHARED = {
   folded: /src\/(ui\/OutputChoice|lib\/(test-sound|output-words)|words\/en\/output\/output)\./,
   /** One's own microphone, in a lobby, in a circle and in the check of a line. */
   microphone:
-    /src\/(lib\/(microphone(?!\/(mine|sending|signs|speech)\.)|audio-context|loudness|gestures|shown)|ui\/(Level|MicrophoneCheck)\.)/,
+    /src\/(lib\/(microphone(?!\/(mine|sending|signs|speech)\.)|audio-context|loudness|gestures|shown|webrtc)|ui\/(Level|MicrophoneCheck)\.)/,
   /** The check of a line, in a lobby and by itself. */
   check: /src\/(lib\/check\/|ui\/(CheckLine|LineFindings)\.|words\/en\/line\/)/,
   /** The keys of a seal, in a circle and in a group. */

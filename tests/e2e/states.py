@@ -461,6 +461,7 @@ LOBBIES = {
         MIA, open_fold("Check how I hear"), lacks=("OutputChoice-", "CheckLine-"), shown=".inside div > p + button"
     ),
     "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
+    "lobby-soundless": before_entering(MIA, device=Device(sound="impossible"), shown=".checks > .problem"),
     "lobby-sealed": before_entering(MIA, open_fold("Sealed"), shown="[data-digits]"),
     "lobby-not-sealed": before_entering(MIA, open_fold("Not sealed"), key=None, lock=None, shown="details[open] p"),
     "lobby-key-missing": before_entering(MIA, key=None, shown="[data-seal=missing]"),

@@ -5,6 +5,7 @@ import type { Seal } from './sealed/seal';
 import { Sound } from './sound';
 import { unbound } from './unbound';
 import type { Way } from './way';
+import { hasWebRtc } from './webrtc';
 
 const RENEWS_AFTER_MS = 4000;
 /** A seal that does not hold so often, each time within a minute, does not hold here at all. */
@@ -64,7 +65,7 @@ export class Media {
     this.end();
     if (sealed && !this.seal) return; // without the key it would be noise: the door will tell that one is needed
     this.#tries++;
-    if (typeof RTCPeerConnection === 'undefined') return this.listener.impossible();
+    if (!hasWebRtc()) return this.listener.impossible();
     this.#sound = new Sound(
       ice_servers,
       {

@@ -4,7 +4,7 @@ import { announcer } from '../lib/announcer.svelte';
 import { keepsFocus } from '../lib/focus';
 import { FakeMedia, FakePermission } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
-import { aSign } from '../lib/testing';
+import { aSign, FakePeer } from '../lib/testing';
 import { words } from '../lib/strings';
 import Visit from './Visit.svelte';
 
@@ -19,6 +19,7 @@ beforeEach(async () => {
   Object.defineProperty(navigator, 'mediaDevices', { value: media, configurable: true });
   Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
   stop = keepsFocus(render(Visit, { token: 'invitation', key: null }).container);
   await screen.findByRole('button', { name: /Check my microphone/ });
 });
@@ -101,6 +102,21 @@ test('where a page gets no microphone it says so, and offers no check that canno
     expect(screen.queryByRole('button', { name: /Check my microphone|Try again/ })).toBe(null);
   });
 });
+
+test.each(['member', 'observer'] as const)(
+  'where a browser can have no sound a %s reads so, and is offered neither a check of the microphone nor the tick',
+  async (role) => {
+    cleanup();
+    vi.stubGlobal('RTCPeerConnection', undefined);
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ ...aSign(), role })));
+    render(Visit, { token: 'invitation', key: null });
+    await screen.findByText(new RegExp(words.mine.impossible.is));
+    await screen.findByText('Tuesday');
+    expect(screen.queryByRole('button', { name: /Check my microphone/ })).toBe(null);
+    expect(screen.queryByRole('checkbox')).toBe(null);
+    expect(document.body.textContent).not.toContain('You can listen');
+  },
+);
 
 test('a change that fails leaves the one that works, and says so', async () => {
   check().click();

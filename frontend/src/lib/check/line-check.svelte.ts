@@ -2,6 +2,7 @@ import type { CheckOffer } from '../../protocol';
 import { lookAtDoor } from '../api';
 import { inTime } from '../in-time';
 import type { Microphone } from '../microphone.svelte';
+import { hasWebRtc } from '../webrtc';
 import { offerBy, serversBy } from './candidates';
 import { CheckSocket } from './check-socket';
 import {
@@ -79,7 +80,7 @@ export class LineCheck {
       return this.#allWays(is ?? 'untried');
     }
     this.#found('socket', { is: 'passes', measured: { roundTripMs, lost: null } });
-    if (!('RTCPeerConnection' in globalThis)) return this.#allWays('no_webrtc');
+    if (!hasWebRtc()) return this.#allWays('no_webrtc');
     await this.#tryWays(socket);
   }
 

@@ -11,11 +11,6 @@ export const mySwitch: typeof en = {
       means:
         'Sie hören niemanden, und niemand hört Sie. Wahrscheinlich lässt dieses Netz oder ein VPN keinen Ton durch. Versuchen Sie ein anderes Netz (etwa den Hotspot eines Telefons), oder schalten Sie das VPN aus; worum Sie in einer Klinik bitten können, sagt die Prüfung der Verbindung. Die Seite versucht es weiter.',
     },
-    impossible: {
-      is: 'Dieser Browser überträgt keinen Ton',
-      means:
-        'Sie hören niemanden, und niemand hört Sie. Öffnen Sie Ihren Link in einem anderen Browser. Wenn hier eine Einstellung oder Erweiterung Anrufe blockiert, lassen Sie die Anrufe zu und laden Sie die Seite neu.',
-    },
     joining: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     reconnecting: {
       is: 'Ihre Verbindung wird wiederhergestellt',

@@ -44,6 +44,11 @@ export const microphone: typeof en = {
       is: 'Von Ihrem Mikrofon kommt kein Ton',
       means: 'Ist das Mikrofon selbst ausgeschaltet? Sonst wählen Sie ein anderes.',
     },
+    impossible: {
+      is: 'Dieser Browser überträgt keinen Ton',
+      means:
+        'Sie hören niemanden, und niemand hört Sie. Öffnen Sie Ihren Link in einem anderen Browser. Wenn hier eine Einstellung oder Erweiterung Anrufe blockiert, lassen Sie die Anrufe zu und laden Sie die Seite neu.',
+    },
   },
   tryAgain: 'Erneut versuchen',
   weakLineHelp:

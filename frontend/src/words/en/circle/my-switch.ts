@@ -14,11 +14,6 @@ export const mySwitch = {
       means:
         'You hear nobody, and nobody hears you. Probably this network or a VPN lets no sound through. Try another network (a phone’s hotspot, say) or switch the VPN off; in a clinic, the check of your line tells what to ask for. This page goes on trying.',
     },
-    impossible: {
-      is: 'This browser gives no sound',
-      means:
-        'You hear nobody, and nobody hears you. Open your link in another browser. If a setting or an extension forbids calls here, allow them and load the page again.',
-    },
     joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
     reconnecting: {
       is: 'Your line is coming back',

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../lib/microphone/control';
 import type { Unfollowed } from '../../../lib/microphone.svelte';
 
-/** A microphone that is tried, and what can be amiss with it. */
+/** A microphone that is tried, and what can be amiss with it, or with the browser. */
 export const microphone = {
   /** What is so, and what it means or what to try. */
   mine: {
@@ -40,7 +40,12 @@ export const microphone = {
       is: 'Your microphone gives no sound',
       means: 'Is the microphone itself switched off? If not, choose another.',
     },
-  } satisfies Record<Fault, { is: string; means: string }>,
+    impossible: {
+      is: 'This browser gives no sound',
+      means:
+        'You hear nobody, and nobody hears you. Open your link in another browser. If a setting or an extension forbids calls here, allow them and load the page again.',
+    },
+  } satisfies Record<Fault | 'impossible', { is: string; means: string }>,
   tryAgain: 'Try again',
   /** What helps a weak line. */
   weakLineHelp: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',

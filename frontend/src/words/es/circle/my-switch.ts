@@ -12,11 +12,6 @@ export const mySwitch: typeof en = {
       means:
         'No oyes a nadie, y nadie te oye. Es probable que esta red o una VPN no deje pasar el sonido. Prueba otra red (por ejemplo, la de un teléfono) o apaga la VPN; en un centro sanitario, la prueba de la conexión dice qué hay que pedir. La página lo sigue intentando.',
     },
-    impossible: {
-      is: 'Este navegador no transmite sonido',
-      means:
-        'No oyes a nadie, y nadie te oye. Abre tu enlace en otro navegador. Si aquí un ajuste o una extensión impide las llamadas, permítelas y carga la página de nuevo.',
-    },
     joining: { is: 'El sonido se está conectando', means: 'Todavía nadie te oye.' },
     reconnecting: {
       is: 'Tu conexión está volviendo',

@@ -43,6 +43,11 @@ export const microphone: typeof en = {
       is: 'Tu micrófono no da sonido',
       means: '¿Está apagado el propio micrófono? Si no, elige otro.',
     },
+    impossible: {
+      is: 'Este navegador no transmite sonido',
+      means:
+        'No oyes a nadie, y nadie te oye. Abre tu enlace en otro navegador. Si aquí un ajuste o una extensión impide las llamadas, permítelas y carga la página de nuevo.',
+    },
   },
   tryAgain: 'Probar de nuevo',
   weakLineHelp: 'Acércate a la wifi o usa un cable; detén descargas y vídeos.',

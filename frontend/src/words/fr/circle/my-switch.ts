@@ -11,11 +11,6 @@ export const mySwitch: typeof en = {
       means:
         'Vous n’entendez personne, et personne ne vous entend. Sans doute ce réseau ou un VPN ne laisse-t-il passer aucun son. Essayez un autre réseau (le partage de connexion d’un téléphone, par exemple) ou désactivez le VPN\u202f; dans un établissement de soins, la vérification de la connexion dit ce qu’il faut demander. Cette page continue d’essayer.',
     },
-    impossible: {
-      is: 'Ce navigateur ne transmet pas de son',
-      means:
-        'Vous n’entendez personne, et personne ne vous entend. Ouvrez votre lien dans un autre navigateur. Si un réglage ou une extension interdit ici les appels, autorisez-les et rechargez la page.',
-    },
     joining: {
       is: 'Le son se connecte',
       means: 'On ne vous entend pas encore.',

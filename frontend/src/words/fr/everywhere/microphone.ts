@@ -43,6 +43,11 @@ export const microphone: typeof en = {
       is: 'Votre micro ne donne aucun son',
       means: 'Le micro lui-même est-il coupé\u202f? Sinon, choisissez-en un autre.',
     },
+    impossible: {
+      is: 'Ce navigateur ne transmet pas de son',
+      means:
+        'Vous n’entendez personne, et personne ne vous entend. Ouvrez votre lien dans un autre navigateur. Si un réglage ou une extension interdit ici les appels, autorisez-les et rechargez la page.',
+    },
   },
   tryAgain: 'Réessayer',
   weakLineHelp:

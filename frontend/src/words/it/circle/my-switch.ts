@@ -12,11 +12,6 @@ export const mySwitch: typeof en = {
       means:
         'Non senti nessuno, e nessuno ti sente. Probabilmente questa rete, o una VPN, non lascia passare l’audio. Prova un’altra rete (per esempio l’hotspot del telefono) o spegni la VPN; in ospedale o in ambulatorio, la prova della linea dice che cosa chiedere. Questa pagina continua a provare.',
     },
-    impossible: {
-      is: 'Questo browser non trasmette audio',
-      means:
-        'Non senti nessuno, e nessuno ti sente. Apri il tuo link in un altro browser. Se qui un’impostazione o un’estensione vieta le chiamate, consentile e ricarica la pagina.',
-    },
     joining: { is: 'Il tuo audio si collega', means: 'Per ora nessuno ti sente.' },
     reconnecting: {
       is: 'La tua linea sta tornando',

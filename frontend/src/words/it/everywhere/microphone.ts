@@ -43,6 +43,11 @@ export const microphone: typeof en = {
       is: 'Il tuo microfono non dà suono',
       means: 'Il microfono stesso è spento? Se no, scegline un altro.',
     },
+    impossible: {
+      is: 'Questo browser non trasmette audio',
+      means:
+        'Non senti nessuno, e nessuno ti sente. Apri il tuo link in un altro browser. Se qui un’impostazione o un’estensione vieta le chiamate, consentile e ricarica la pagina.',
+    },
   },
   tryAgain: 'Riprova',
   weakLineHelp: 'Avvicinati al Wi-Fi o usa un cavo; ferma download e video.',

@@ -11,11 +11,6 @@ export const mySwitch: typeof en = {
       means:
         'Je hoort niemand, en niemand hoort je. Waarschijnlijk laat dit netwerk of een VPN geen geluid door. Probeer een ander netwerk (bijvoorbeeld de hotspot van een telefoon) of zet de VPN uit; in een ziekenhuis of praktijk zegt de test van je verbinding wat je kunt vragen. Deze pagina blijft het proberen.',
     },
-    impossible: {
-      is: 'Deze browser kan geen geluid doorgeven',
-      means:
-        'Je hoort niemand, en niemand hoort je. Open je link in een andere browser. Als een instelling of extensie gesprekken hier verbiedt, sta ze dan toe en laad de pagina opnieuw.',
-    },
     joining: { is: 'Het geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
     reconnecting: {
       is: 'Je verbinding komt terug',

@@ -43,6 +43,11 @@ export const microphone: typeof en = {
       is: 'Je microfoon geeft geen geluid',
       means: 'Staat de microfoon zelf uit? Zo niet, neem dan een andere.',
     },
+    impossible: {
+      is: 'Deze browser kan geen geluid doorgeven',
+      means:
+        'Je hoort niemand, en niemand hoort je. Open je link in een andere browser. Als een instelling of extensie gesprekken hier verbiedt, sta ze dan toe en laad de pagina opnieuw.',
+    },
   },
   tryAgain: 'Opnieuw proberen',
   weakLineHelp:

@@ -12,11 +12,6 @@ export const mySwitch: typeof en = {
       means:
         'Nikogo nie słyszysz i nikt nie słyszy ciebie. Prawdopodobnie ta sieć albo VPN nie przepuszcza dźwięku. Spróbuj innej sieci (na przykład z telefonu) albo wyłącz VPN; w szpitalu lub przychodni sprawdzenie połączenia powie, o co poprosić. Strona próbuje dalej.',
     },
-    impossible: {
-      is: 'Ta przeglądarka nie przesyła dźwięku',
-      means:
-        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Otwórz swój link w innej przeglądarce. Jeśli ustawienie lub rozszerzenie zabrania tu rozmów, zezwól na nie i wczytaj stronę ponownie.',
-    },
     joining: { is: 'Łączymy twój dźwięk', means: 'Nikt cię jeszcze nie słyszy.' },
     reconnecting: {
       is: 'Twoje połączenie wraca',

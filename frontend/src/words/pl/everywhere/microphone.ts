@@ -43,6 +43,11 @@ export const microphone: typeof en = {
       is: 'Twój mikrofon nie daje dźwięku',
       means: 'Może sam mikrofon jest wyłączony? Jeśli nie, wybierz inny.',
     },
+    impossible: {
+      is: 'Ta przeglądarka nie przesyła dźwięku',
+      means:
+        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Otwórz swój link w innej przeglądarce. Jeśli ustawienie lub rozszerzenie zabrania tu rozmów, zezwól na nie i wczytaj stronę ponownie.',
+    },
   },
   tryAgain: 'Spróbuj ponownie',
   weakLineHelp: 'Usiądź bliżej Wi-Fi albo użyj kabla; zatrzymaj pobieranie plików i filmy.',

@@ -11,11 +11,6 @@ export const mySwitch: typeof en = {
       means:
         'Não ouve ninguém, e ninguém ouve a sua voz. É provável que esta rede, ou uma VPN, não deixe passar o som. Experimente outra rede (a partilha de internet de um telemóvel, por exemplo) ou desligue a VPN; numa clínica, a verificação da ligação diz o que pedir. Esta página continua a tentar.',
     },
-    impossible: {
-      is: 'Este navegador não transmite som',
-      means:
-        'Não ouve ninguém, e ninguém ouve a sua voz. Abra o seu link noutro navegador. Se aqui uma definição ou uma extensão proíbe as chamadas, permita-as e carregue de novo a página.',
-    },
     joining: { is: 'O som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
     reconnecting: {
       is: 'A sua ligação está a voltar',

@@ -42,6 +42,11 @@ export const microphone: typeof en = {
       is: 'O seu microfone não dá som',
       means: 'O próprio microfone estará desligado? Se não, escolha outro.',
     },
+    impossible: {
+      is: 'Este navegador não transmite som',
+      means:
+        'Não ouve ninguém, e ninguém ouve a sua voz. Abra o seu link noutro navegador. Se aqui uma definição ou uma extensão proíbe as chamadas, permita-as e carregue de novo a página.',
+    },
   },
   tryAgain: 'Tentar de novo',
   weakLineHelp: 'Aproxime-se do Wi-Fi ou use um cabo; pare transferências e vídeos.',
