@@ -27,6 +27,7 @@ SAYINGS = {
     "sitting_back": "reflection-presenter",
     "stays_closed": "microphone-stays-closed",
     "switched_off": "microphone-muted",
+    "unheard": "microphone-unheard",
     "unsent": "microphone-unsent",
     "waiting": "microphone-waiting",
     "withheld": "microphone-withheld",

@@ -612,6 +612,12 @@ MICROPHONES = {
         gathered, MIA, device=Device(microphone_works=False, moves_ms=100), shown="[data-says=silent]"
     ),
     "microphone-ended": in_room(gathered, MIA, see(CONNECTED), loses_microphone, shown="[data-says=ended]"),
+    "microphone-unheard": in_room(
+        lambda: here(FRIDA, MIA).sounds(FRIDA, stands=False).asks(MIA, c.OpenMicrophone()),
+        MIA,
+        device=Device(hurries=40),
+        shown="[data-says=unheard]",
+    ),
     "microphone-unsent": in_room(
         lambda: at(Phase.OPENING), MIA, device=Device(sends=False, hurries=40), shown="[data-says=unsent]"
     ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Leading, Phase, Role, SeatView, View } from '../protocol';
 import { circleEn as en } from './circle-words.en';
 import { aSeat, aView } from './testing';
-import { allConnected, coLeaders, isAlone, isTimed, namesAt, told } from './told';
+import { allConnected, coLeaders, isTimed, namesAt, told, unheard } from './told';
 
 const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>
   ({ number, role, name, in_debrief }) as SeatView;
@@ -80,15 +80,22 @@ test('one person is not said to be all', () => {
   expect(allConnected({ ...aView(), seats })).toBe(false);
 });
 
-test.each<[boolean, string, SeatView[]]>([
-  [true, 'nobody else has come', [aSeat(3), aSeat(4, { presence: 'vacant' })]],
-  [true, 'the other is coming back', [aSeat(3), aSeat(4, { presence: 'coming_back' })]],
-  [true, 'the others are in the other room', [aSeat(3, { in_debrief: true }), aSeat(4)]],
-  [true, 'those apart are the others', [aSeat(3), aSeat(1, { in_debrief: true })]],
-  [false, 'somebody listens', [aSeat(3), aSeat(4, { role: 'observer' })]],
-  [false, 'both are apart', [aSeat(3, { in_debrief: true }), aSeat(1, { in_debrief: true })]],
-])('it is %o that one is alone where %s', (alone, _, seats) => {
-  expect(isAlone({ ...aView(), seats })).toBe(alone);
+test.each<[ReturnType<typeof unheard>, string, SeatView[]]>([
+  ['alone', 'nobody else has come', [aSeat(3), aSeat(4, { presence: 'vacant' })]],
+  ['alone', 'the other is coming back', [aSeat(3), aSeat(4, { presence: 'coming_back' })]],
+  ['alone', 'the others are in the other room', [aSeat(3, { in_debrief: true }), aSeat(4)]],
+  ['alone', 'those apart are the others', [aSeat(3), aSeat(1, { in_debrief: true })]],
+  ['unheard', 'the only other has no sound', [aSeat(3), aSeat(4, { sound: 'no_sound' })]],
+  [
+    'unheard',
+    'who has sound is in the other room',
+    [aSeat(3), aSeat(4, { sound: 'connecting' }), aSeat(1, { in_debrief: true })],
+  ],
+  [null, 'one of the others has sound', [aSeat(3), aSeat(4, { sound: 'no_sound' }), aSeat(5)]],
+  [null, 'somebody listens', [aSeat(3), aSeat(4, { role: 'observer' })]],
+  [null, 'both are apart', [aSeat(3, { in_debrief: true }), aSeat(1, { in_debrief: true })]],
+])('why nobody hears one is %o where %s', (why, _, seats) => {
+  expect(unheard({ ...aView(), seats })).toBe(why);
 });
 
 test('whoever listens in the outer circle is told so; an observer is told that they observe', () => {

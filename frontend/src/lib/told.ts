@@ -69,13 +69,15 @@ export function rests({ you }: View): boolean {
   return you.sits_back && you.held_silent;
 }
 
-/** Whether nobody else is in this person's room, so that there is nobody to hear them. */
-export function isAlone(view: View): boolean {
+/** Why nobody hears what this person sends: nobody else is in their room, or none of those has sound. */
+export function unheard(view: View): 'alone' | 'unheard' | null {
   const room = isApart(view);
-  return !view.seats.some(
+  const others = view.seats.filter(
     ({ number, presence, in_debrief }) =>
       number !== view.you.number && presence === 'here' && in_debrief === room,
   );
+  if (others.some(({ sound }) => sound === 'connected')) return null;
+  return others.length > 0 ? 'unheard' : 'alone';
 }
 
 /** Whether everybody who belongs here is here, with sound, and no line is known to be weak. Of one nobody says "all". */

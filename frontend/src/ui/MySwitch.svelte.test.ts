@@ -264,6 +264,8 @@ test('"the circle hears you" waits for the first packets, and goes with the last
   expect(says()).toBe('heard');
   await passes(5000);
   expect(says()).toBe('heard');
+  await seen(heard, { seats: [aSeat(1, { sound: 'no_sound' }), aSeat(3)] });
+  expect([says(), line()]).toEqual(['unheard', expect.stringContaining('Nobody here has sound')]);
   await seen(heard, { seats: [aSeat(1, { presence: 'left' }), aSeat(3)] });
   expect(says()).toBe('alone');
   clearInterval(flow);

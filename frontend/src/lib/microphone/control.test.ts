@@ -54,7 +54,7 @@ const situation = (
   microphone: 'open',
   sending: true,
   inDebrief: false,
-  alone: false,
+  unheard: null,
   ...of,
   you: you(of.you),
 });
@@ -129,13 +129,16 @@ test('nobody is said to be heard before their sound has been seen to leave', () 
   expect(saying(situation({ inDebrief: true }))).toBe('heard_in_debrief');
 });
 
-test('nobody is said to be heard where there is nobody to hear them', () => {
-  expect(saying(situation({ alone: true }))).toBe('alone');
-  expect(saying(situation({ alone: true, inDebrief: true }))).toBe('alone');
-  expect(saying(situation({ alone: true, sending: false }))).toBe('unsent');
-  const closes = situation({ alone: true, you: { can: ['close_microphone'] } });
-  expect(action(closes)).toBe('close');
-});
+test.each(['alone', 'unheard'] as const)(
+  'nobody is said to be heard where there is nobody to hear them: %s',
+  (unheard) => {
+    expect(saying(situation({ unheard }))).toBe(unheard);
+    expect(saying(situation({ unheard, inDebrief: true }))).toBe(unheard);
+    expect(saying(situation({ unheard, sending: false }))).toBe('unsent');
+    const closes = situation({ unheard, you: { can: ['close_microphone'] } });
+    expect(action(closes)).toBe('close');
+  },
+);
 
 test('"the circle hears you" is said in one case of all', () => {
   const heard: Situation[] = [];

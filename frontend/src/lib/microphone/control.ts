@@ -12,8 +12,8 @@ export interface Situation {
   sending: boolean | null;
   /** Among the leaders alone, after the meeting. */
   inDebrief: boolean;
-  /** Nobody else is in the room. */
-  alone: boolean;
+  /** Nobody else is in the room, or nobody who is has sound. */
+  unheard: 'alone' | 'unheard' | null;
 }
 
 /** What can be amiss with the microphone itself, in the lobby too. */
@@ -34,6 +34,7 @@ export type Saying =
   | 'away'
   | 'unsent'
   | 'alone'
+  | 'unheard'
   | 'heard'
   | 'heard_in_debrief';
 
@@ -45,7 +46,7 @@ export function fault(microphone: MicrophoneState['is']): Fault | null {
 }
 
 /** What is so, the first thing first. "The circle hears you" stands last: only where nothing speaks against it. */
-export function saying({ you, line, microphone, sending, inDebrief, alone }: Situation): Saying {
+export function saying({ you, line, microphone, sending, inDebrief, unheard }: Situation): Saying {
   if (line !== 'connected') return line;
   if (you.role === 'observer') return 'observing';
   if (you.voice === 'listening') return 'outside';
@@ -61,7 +62,7 @@ export function saying({ you, line, microphone, sending, inDebrief, alone }: Sit
   if (amiss) return amiss;
   if (sending === null) return 'opening';
   if (!sending) return 'unsent';
-  if (alone) return 'alone';
+  if (unheard) return unheard;
   return inDebrief ? 'heard_in_debrief' : 'heard';
 }
 

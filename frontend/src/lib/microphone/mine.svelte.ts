@@ -1,7 +1,7 @@
 import type { View } from '../../protocol';
 import type { Circle } from '../circle.svelte';
 import type { Microphone } from '../microphone.svelte';
-import { isAlone, isApart } from '../told';
+import { isApart, unheard } from '../told';
 import { lineSign } from '../visit';
 import { action, saying, type Saying, type Situation } from './control';
 import { watchSending } from './sending';
@@ -16,7 +16,7 @@ export class Mine {
     microphone: this.microphone.state.is,
     sending: this.#sending,
     inDebrief: isApart(this.view()),
-    alone: isAlone(this.view()),
+    unheard: unheard(this.view()),
   }));
   readonly says = $derived(saying(this.situation));
   readonly does = $derived(action(this.situation));

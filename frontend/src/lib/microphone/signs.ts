@@ -14,6 +14,7 @@ const NO_SOUND = { look: 'lacking', icon: 'soundless' } as const;
 export const SIGNS: Record<Saying, { look: SwitchLook; icon: IconName }> = {
   heard: OPEN,
   alone: OPEN,
+  unheard: OPEN,
   heard_in_debrief: OPEN,
   opening: STARTING,
   closed: CLOSED,

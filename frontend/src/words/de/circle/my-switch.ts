@@ -52,6 +52,10 @@ export const mySwitch: typeof en = {
       is: 'Sie sind allein hier',
       means: 'Ihr Mikrofon ist offen: Wer kommt, hört Sie.',
     },
+    unheard: {
+      is: 'Noch hat hier niemand Ton',
+      means: 'Noch hört Sie niemand. Ihr Mikrofon ist offen.',
+    },
     heard: { is: 'Der Kreis hört Sie', means: 'Ihr Mikrofon ist offen.' },
     heard_in_debrief: {
       is: 'Die anderen aus der Leitung hören Sie',

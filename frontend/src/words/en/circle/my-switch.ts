@@ -49,6 +49,10 @@ export const mySwitch = {
       is: 'You are alone here',
       means: 'Your microphone is open: whoever comes hears you.',
     },
+    unheard: {
+      is: 'Nobody here has sound yet',
+      means: 'Nobody hears you yet. Your microphone is open.',
+    },
     heard: { is: 'The circle hears you', means: 'Your microphone is open.' },
     heard_in_debrief: {
       is: 'The other facilitators hear you',

@@ -50,6 +50,10 @@ export const mySwitch: typeof en = {
       is: 'Estás aquí a solas',
       means: 'Tu micrófono está abierto: quien venga te oirá.',
     },
+    unheard: {
+      is: 'Aquí nadie tiene sonido todavía',
+      means: 'Todavía nadie te oye. Tu micrófono está abierto.',
+    },
     heard: { is: 'El círculo te oye', means: 'Tu micrófono está abierto.' },
     heard_in_debrief: {
       is: 'El resto de la coordinación te oye',

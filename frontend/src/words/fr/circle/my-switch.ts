@@ -61,6 +61,10 @@ export const mySwitch: typeof en = {
       is: 'Il n’y a que vous ici',
       means: 'Votre micro est ouvert\u00a0: toute personne qui arrive vous entend.',
     },
+    unheard: {
+      is: 'Personne ici n’a encore de son',
+      means: 'On ne vous entend pas encore. Votre micro est ouvert.',
+    },
     heard: { is: 'Le cercle vous entend', means: 'Votre micro est ouvert.' },
     heard_in_debrief: {
       is: 'Les autres leaders vous entendent',

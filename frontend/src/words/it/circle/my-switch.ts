@@ -53,6 +53,10 @@ export const mySwitch: typeof en = {
       is: 'Qui per ora ci sei solo tu',
       means: 'Il tuo microfono è aperto: chi arriva ti sente.',
     },
+    unheard: {
+      is: 'Qui nessuno ha ancora l’audio',
+      means: 'Per ora nessuno ti sente. Il tuo microfono è aperto.',
+    },
     heard: { is: 'Il cerchio ti sente', means: 'Il tuo microfono è aperto.' },
     heard_in_debrief: {
       is: 'Ti sente chi conduce con te',

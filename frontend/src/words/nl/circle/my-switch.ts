@@ -52,6 +52,10 @@ export const mySwitch: typeof en = {
       is: 'Je bent hier alleen',
       means: 'Je microfoon is open: wie binnenkomt, hoort je.',
     },
+    unheard: {
+      is: 'Hier heeft nog niemand geluid',
+      means: 'Je wordt nog niet gehoord. Je microfoon is open.',
+    },
     heard: { is: 'De kring hoort je', means: 'Je microfoon is open.' },
     heard_in_debrief: {
       is: 'De andere begeleiders horen je',

@@ -47,6 +47,10 @@ export const mySwitch: typeof en = {
       is: 'Poza tobą nikogo tu nie ma',
       means: 'Twój mikrofon jest otwarty: kto przyjdzie, ten cię słyszy.',
     },
+    unheard: {
+      is: 'Nikt tu jeszcze nie ma dźwięku',
+      means: 'Nikt cię jeszcze nie słyszy. Twój mikrofon jest otwarty.',
+    },
     heard: { is: 'Krąg cię słyszy', means: 'Twój mikrofon jest otwarty.' },
     heard_in_debrief: {
       is: 'Słyszą cię pozostałe osoby prowadzące',

@@ -52,6 +52,10 @@ export const mySwitch: typeof en = {
       is: 'Está só, por agora',
       means: 'O seu microfone está aberto: quem chegar ouve a sua voz.',
     },
+    unheard: {
+      is: 'Aqui ainda ninguém tem som',
+      means: 'Ainda ninguém ouve a sua voz. O seu microfone está aberto.',
+    },
     heard: { is: 'O círculo ouve a sua voz', means: 'O seu microfone está aberto.' },
     heard_in_debrief: {
       is: 'Quem facilita consigo ouve a sua voz',
