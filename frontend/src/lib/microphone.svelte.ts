@@ -32,10 +32,10 @@ export class Microphone {
   chosen = $state('');
   unfollowed = $state<Unfollowed | null>(null);
   readonly stream = $derived('stream' in this.state ? this.state.stream : null);
-  #refused = $state(false);
+  #permission = $state<PermissionState | null>(null);
   /** Whether there can be one, as far as is known: it may be offered. */
   readonly possible = $derived.by(
-    () => !!this.#media && !this.#refused && !isTrouble(this.state.is),
+    () => !!this.#media && this.#permission !== 'denied' && !isTrouble(this.state.is),
   );
 
   readonly #media: MicrophoneSource | undefined = navigator.mediaDevices;
@@ -125,12 +125,17 @@ export class Microphone {
     else if (more && (is === 'none' || is === 'busy')) await this.open();
   }
 
+  /** Taken back, it may be asked for anew: so browsers end the capture, and tell that they would ask, in either order. */
   #permitted(permission: PermissionState): void {
-    this.#refused = permission === 'denied';
-    if (permission === 'granted' && this.state.is === 'denied') void this.open();
-    if (!this.#refused || !this.#media || this.state.is === 'released') return;
-    this.release();
-    this.state = { is: 'denied' };
+    const { is } = this.state;
+    const taken = this.#permission === 'granted' && (this.#opened || is === 'ended');
+    this.#permission = permission;
+    if (permission === 'granted') {
+      if (is === 'denied') void this.open();
+    } else if (this.#media && is !== 'released' && (taken || permission === 'denied')) {
+      this.release();
+      this.state = { is: 'denied' };
+    }
   }
 
   #asks(): number {

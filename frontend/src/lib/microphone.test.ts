@@ -147,6 +147,35 @@ describe('asking', () => {
     expect(inUse()).toEqual([]);
   });
 
+  test.each([
+    ['before the capture ends', false],
+    ['after it', true],
+  ])(
+    'what is taken back, so that it will be asked for anew, is not called gone: told %s',
+    async (_, ends) => {
+      await microphone.open();
+      permission.becomes('granted');
+      if (ends) media.live[0]!.ends();
+      permission.becomes('prompt');
+      media.tracks[0]!.ends();
+      expect([microphone.state.is, inUse()]).toEqual(['denied', []]);
+      media.plugs(BUILT_IN, HEADSET, DESK);
+      await settled();
+      expect(media.requests).toHaveLength(1);
+      await microphone.open();
+      expect(microphone.state.is).toBe('open');
+    },
+  );
+
+  test('that a browser has to ask once more takes nothing from whoever has given it back, or was never allowed', async () => {
+    permission.becomes('granted');
+    permission.becomes('prompt');
+    expect(microphone.state.is).toBe('released');
+    await microphone.open();
+    permission.becomes('prompt');
+    expect(microphone.state.is).toBe('open');
+  });
+
   test('a question answered after the microphone was given back opens none', async () => {
     media.prompts = true;
     const opening = microphone.open();
