@@ -9,13 +9,14 @@ export class Hearing {
   readonly volumes: Volumes;
   readonly headphones: Headphones;
 
-  /** `circle` is this tab’s name for the circle. */
+  /** `circle` is this tab’s name for the circle, `formerly` whose a seat of it was before. */
   constructor(
     readonly output: Output,
     circle: string,
+    formerly?: (seat: number) => string | null | undefined,
   ) {
     this.playback = new Playback(output);
-    this.volumes = new Volumes(circle);
+    this.volumes = new Volumes(circle, formerly);
     this.headphones = new Headphones(output);
   }
 

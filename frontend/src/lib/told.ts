@@ -4,10 +4,12 @@ import { listed } from './locale';
 import { momentGuidance } from './moment';
 import type { CircleWords } from './circle-words';
 
-/** My own seat in this view. */
-export function mySeat(view: View): SeatView | undefined {
-  return view.seats.find((seat) => seat.number === view.you.number);
+export function seatAt(view: View, number: number): SeatView | undefined {
+  return view.seats.find((seat) => seat.number === number);
 }
+
+/** My own seat in this view. */
+export const mySeat = (view: View): SeatView | undefined => seatAt(view, view.you.number);
 
 /** Whether this person is in the leaders' debrief, apart from those who linger. */
 export const isApart = (view: View): boolean => mySeat(view)?.in_debrief ?? false;
@@ -44,7 +46,7 @@ export function namesAt(view: View, numbers: readonly number[]): string {
 }
 
 export function nameAt(view: View, number: number): string {
-  return view.seats.find((seat) => seat.number === number)?.name ?? '';
+  return seatAt(view, number)?.name ?? '';
 }
 
 /** What this person is told in the middle of the room: where they are, and what they may do there. */

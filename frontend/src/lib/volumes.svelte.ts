@@ -6,10 +6,13 @@ const EVERYBODY = 0;
 
 /** How loud each voice is here, from 0 to 1. Only this tab knows it; the server is never told. */
 export class Volumes {
-  readonly #chosen = new SvelteMap<number, number>();
+  readonly #chosen = new SvelteMap<string, number>();
 
-  /** `circle` is this tab's name for the circle. */
-  constructor(private readonly circle: string) {}
+  /** `circle` is this tab's name for the circle. `formerly` is whose this seat was before: a volume is not for the next one (D9). */
+  constructor(
+    private readonly circle: string,
+    private readonly formerly: (seat: number) => string | null | undefined = () => null,
+  ) {}
 
   get all(): number {
     return this.chosen(EVERYBODY);
@@ -21,12 +24,14 @@ export class Volumes {
 
   /** What was chosen for this seat's voice alone. */
   chosen(seat: number): number {
-    return this.#chosen.get(seat) ?? Number(inTab.get(this.#key(seat)) ?? FULL);
+    const key = this.#key(seat);
+    return this.#chosen.get(key) ?? Number(inTab.get(key) ?? FULL);
   }
 
   choose(seat: number, volume: number): void {
-    this.#chosen.set(seat, volume);
-    inTab.set(this.#key(seat), String(volume));
+    const key = this.#key(seat);
+    this.#chosen.set(key, volume);
+    inTab.set(key, String(volume));
   }
 
   /** How loud this seat's voice sounds. */
@@ -35,7 +40,8 @@ export class Volumes {
   }
 
   #key(seat: number): string {
-    return `volume of seat ${seat} in ${this.circle}`;
+    const before = this.formerly(seat);
+    return `volume of seat ${seat}${before ? ` after ${before}` : ''} in ${this.circle}`;
   }
 }
 

@@ -29,6 +29,17 @@ test('this tab keeps them by circle, and so does a page loaded anew', () => {
   expect([new Volumes('other').chosen(3), new Volumes('other').all]).toEqual([1, 1]);
 });
 
+test('D9: whoever comes by a seat after another is as loud as they come, also on a page loaded anew', () => {
+  let before: string | null = null;
+  const page = (): Volumes => new Volumes('one', () => before);
+  const volumes = page();
+  volumes.choose(4, 0);
+  before = 'Mia';
+  expect([volumes.of(4), page().of(4)]).toEqual([1, 1]);
+  volumes.choose(4, 0.5);
+  expect([volumes.of(4), page().of(4)]).toEqual([0.5, 0.5]);
+});
+
 test('where storage is denied they hold as long as the page', () => {
   vi.stubGlobal('sessionStorage', undefined);
   const volumes = new Volumes('denied');

@@ -6,6 +6,7 @@ import { words } from '../lib/circle-words';
 import { FakeMedia, type FakeDevice } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
 import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import type { SeatView } from '../protocol';
 import Visit from './Visit.svelte';
 
 let allows = true;
@@ -66,6 +67,18 @@ test('each seat’s voice has an element that plays; nothing is said', async () 
   expect(voices.map(({ dataset }) => dataset.seat)).toEqual(['1', '2']);
   await vi.waitFor(() => expect(HTMLMediaElement.prototype.play).toHaveBeenCalledTimes(2));
   expect(button()).toBe(null);
+});
+
+test('D9: a volume goes with the person, and not over to the next one on their seat', async () => {
+  const seatIs = async (is: Partial<SeatView>): Promise<void> => {
+    sockets[0]!.says({ ...aView(), seats: [aSeat(4, is)] });
+    await tick();
+  };
+  sessionStorage.setItem('volume of seat 4 in invitation', '0');
+  const [voice] = await hears(4);
+  expect(voice!.volume).toBe(0);
+  await seatIs({ name: 'Mona', formerly: 'Mia' });
+  expect(voice!.volume).toBe(1);
 });
 
 test('a refusal to play is said, and the button that helps takes it away', async () => {
