@@ -150,6 +150,8 @@ class Asked(StrEnum):
     YOURSELF = "yourself"
     """The person on the seat: the link has been opened on another device, by them or by somebody else."""
     LEADERS = "leaders"
+    NOBODY = "nobody"
+    """No facilitator is here to be asked: this facilitator's link lets them in by itself, within two minutes (D8)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,9 +86,14 @@ def _view(common: _Common, number: int) -> View:
 
 def waiting_at(circle: Circle, number: int) -> Waiting:
     """What somebody sees who waits to be let in to this seat, whether it is a person's already or not."""
-    claim, seat = claim_of(circle, number), circle.seat(number)
-    asks = Asked.YOURSELF if claim and not asks_leaders(circle, number) else Asked.LEADERS
+    seat, asks = circle.seat(number), _asked_about(circle, number)
     return Waiting(title=circle.title, number=number, role=seat.role, door_closed=circle.door_closed, asks=asks)
+
+
+def _asked_about(circle: Circle, number: int) -> Asked:
+    if claim_of(circle, number) and not asks_leaders(circle, number):
+        return Asked.YOURSELF
+    return Asked.LEADERS if circle.led or circle.seat(number).role is not Role.FACILITATOR else Asked.NOBODY
 
 
 def _permitted(circle: Circle, number: int) -> tuple[tuple[str, ...], Can, frozenset[int]]:

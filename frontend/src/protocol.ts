@@ -156,7 +156,7 @@ export type LeaderPart = 'lead' | 'co_lead' | 'observe';
 /**
  * Who is asked about somebody at the door.
  */
-export type Asked = 'yourself' | 'leaders';
+export type Asked = 'yourself' | 'leaders' | 'nobody';
 /**
  * What a person is in the circle. `PRESENTER` is never invited: a member becomes it for one case.
  */

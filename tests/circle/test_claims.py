@@ -239,6 +239,28 @@ def test_a_facilitator_alone_is_not_locked_out() -> None:
     assert (scene.seen(MIA, FRIDA).name, scene.seen(MIA, FRIDA).formerly) == ("Frida M.", "Frida")
 
 
+def test_a_facilitator_whom_nobody_can_let_in_is_told_that_nobody_is_asked() -> None:
+    """D8, D2: by whatever name, as long as no other is here; what they are told holds within two minutes."""
+
+    def asked_about(scene: Scene, seat: int) -> Asked:
+        return waiting_at(scene.circle, seat).asks
+
+    lost = opens(Scene().arrive(FRIDA, MIA).loses(FRIDA), FRIDA, "Frida M.")
+    assert asked_about(lost, FRIDA) is Asked.NOBODY
+    assert waits(lost, 120).circle.seat(FRIDA).name == "Frida M."
+    closed = opens(Scene().arrive(FRIDA, MIA).asks(FRIDA, c.CloseDoor()).loses(FRIDA), FINN)
+    assert asked_about(closed, FINN) is Asked.NOBODY
+    assert waits(closed, 120).circle.seat(FINN).here
+    both = opens(Scene().arrive(FRIDA, FINN, MIA).loses(FRIDA), FRIDA, "Frida M.")
+    assert asked_about(both, FRIDA) is Asked.LEADERS
+    assert asked_about(both.loses(FINN), FRIDA) is Asked.NOBODY
+    assert asked_about(both.returns(FINN), FRIDA) is Asked.LEADERS
+    doubted = opens(Scene().arrive(FRIDA, MIA), FRIDA).asks(FRIDA, c.RefuseOtherDevice())
+    assert asked_about(opens(doubted, FRIDA), FRIDA) is Asked.LEADERS, "they see it at their own door"
+    member = opens(Scene().arrive(FRIDA, MIA).loses(FRIDA).loses(MIA), MIA, "Maxine")
+    assert asked_about(member, MIA) is Asked.LEADERS, "whoever is back can let a member in"
+
+
 def test_who_leads_alone_is_told_that_nobody_else_is_asked() -> None:
     """D8: and where the others are, or may come back, that they are; nobody else's seat goes by itself."""
     alone, both = Scene().arrive(FRIDA, MIA), Scene().arrive(FRIDA, FINN, MIA)

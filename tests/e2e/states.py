@@ -481,6 +481,9 @@ LOBBIES = {
 DOORS = {
     "door-member": at_door(lambda: knocked_at(SALMA), SALMA),
     "door-closed": at_door(lambda: told(Phase.OPENING, (FRIDA, c.CloseDoor()), (FRIDA, c.SendToDoor(seat=MIA))), MIA),
+    "door-nobody": at_door(
+        lambda: here(FRIDA, MIA).asks(FRIDA, c.CloseDoor()).loses(FRIDA).notices(Arrived(seat=FINN, name="Finn")), FINN
+    ),
     "door-observer": at_door(lambda: knocked_at(OLGA), OLGA),
     "door-facilitator": in_room(lambda: knocked_at(SALMA), FRIDA),
     "door-facilitator-three": in_room(lambda: knocked_at(SALMA, JORGE, OLGA).everybody_agrees(OLGA), FRIDA),

@@ -4,8 +4,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { handouts, keepHandout } from '../lib/handouts';
 import { anOffer, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import { Microphone } from '../lib/microphone.svelte';
-import { CLOSE } from '../protocol';
+import { CLOSE, type Waiting } from '../protocol';
 import { words } from '../lib/strings';
+import { door as atDoor } from '../words/en/circle/door';
 import Visit from './Visit.svelte';
 
 /** As it has been by the time somebody has typed their name. */
@@ -56,6 +57,23 @@ test('from the lobby she comes to her seat, and the server’s last word ends it
   await tick();
   expect(screen.getByRole('heading', { name: 'The meeting is over' })).toBeTruthy();
 });
+
+test.each([
+  ['leaders', 'closed'],
+  ['yourself', 'yourself'],
+  ['nobody', 'nobody'],
+  ['somebody that a later server knows', 'closed'],
+] as const)(
+  'D8: at the door where %s can be asked she reads what becomes of it',
+  async (asks, said) => {
+    const socket = await seated();
+    const { title, number, role } = { title: 'Tuesday', number: 1, role: 'facilitator' } as const;
+    const waiting = { type: 'waiting', version: 2, title, number, role, door_closed: true };
+    socket.says({ ...waiting, asks } as Waiting);
+    await tick();
+    expect(document.querySelector('[data-waiting] .said')!.textContent).toBe(atDoor.waiting[said]);
+  },
+);
 
 describe('the links of a circle that was opened in this browser', () => {
   const linksOf = (title: string): Parameters<typeof keepHandout>[0] => ({

@@ -8,6 +8,8 @@ export const door: typeof en = {
     asked:
       'Der Kreis wird gefragt, ob Sie beobachten dürfen. Danach kann die Leitung Sie hereinlassen.',
     yourself: 'Ihr Platz ist gerade besetzt. Dort werden Sie gefragt, ob Sie das sind.',
+    nobody:
+      'Sonst ist niemand von der Leitung da. Innerhalb von zwei Minuten kommen Sie von selbst herein; unter dem Namen, den Sie hier hatten, sofort.',
     quiet: 'Hier hört Sie niemand, und Sie hören niemanden.',
   },
 

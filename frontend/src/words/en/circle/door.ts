@@ -6,6 +6,8 @@ export const door = {
     closed: 'The circle has closed its door. Only a facilitator can let you in.',
     asked: 'The circle is asked whether you may observe. Then a facilitator can let you in.',
     yourself: 'Your seat is taken just now. You are asked there whether this is you.',
+    nobody:
+      'No other facilitator is here. You come in by yourself within two minutes; under the name that you had here, at once.',
     quiet: 'Nobody hears you here, and you hear nobody.',
   },
 

@@ -9,6 +9,8 @@ export const door: typeof en = {
     asked:
       'Se preguntará al círculo si puedes observar. Después la coordinación puede dejarte pasar.',
     yourself: 'Tu asiento está ocupado ahora mismo. Se preguntará a quien lo ocupa si eres tú.',
+    nobody:
+      'No hay aquí nadie más de la coordinación. En dos minutos como mucho entrarás sin que nadie te abra; con el nombre que tenías aquí, enseguida.',
     quiet: 'Aquí nadie te oye, y tú no oyes a nadie.',
   },
 

@@ -8,6 +8,8 @@ export const door: typeof en = {
     asked: 'On demande au cercle si vous pouvez observer. Puis les leaders peuvent vous ouvrir.',
     yourself:
       'Votre place est prise pour l’instant. On demande à la personne qui l’occupe si c’est bien vous.',
+    nobody:
+      'Aucun autre leader n’est ici. D’ici deux minutes, vous entrerez sans qu’on vous ouvre\u202f; sous le nom que vous aviez ici, tout de suite.',
     quiet: 'Ici, personne ne vous entend, et vous n’entendez personne.',
   },
 

@@ -8,6 +8,8 @@ export const door: typeof en = {
     closed: 'Il cerchio ha chiuso la porta. Solo chi conduce può farti entrare.',
     asked: 'Si chiede al cerchio se puoi osservare. Poi chi conduce può farti entrare.',
     yourself: 'In questo momento il tuo posto è occupato. Lì ti viene chiesto se sei tu.',
+    nobody:
+      'Non c’è nessun altro che conduce. Entro due minuti entri senza che nessuno ti apra; con il nome che avevi qui, subito.',
     quiet: 'Qui nessuno ti sente, e tu non senti nessuno.',
   },
 

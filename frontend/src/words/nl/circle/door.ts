@@ -8,6 +8,8 @@ export const door: typeof en = {
     asked:
       'De kring krijgt de vraag of je toehoorder mag zijn. Daarna kan een begeleider je binnenlaten.',
     yourself: 'Je plaats is nu bezet. Op die plaats komt de vraag of jij dit bent.',
+    nobody:
+      'Er is hier geen andere begeleider. Binnen twee minuten kom je vanzelf binnen; onder de naam die je hier had, meteen.',
     quiet: 'Niemand hoort je hier, en jij hoort niemand.',
   },
 

@@ -8,6 +8,8 @@ export const door: typeof en = {
     closed: 'Krąg zamknął drzwi. Wpuścić cię może tylko osoba prowadząca.',
     asked: 'Pytamy krąg, czy możesz obserwować. Potem może cię wpuścić osoba prowadząca.',
     yourself: 'Twoje miejsce jest teraz zajęte. Tam pytamy, czy to ty.',
+    nobody:
+      'Nie ma tu innej osoby prowadzącej. W ciągu dwóch minut wejdziesz bez niczyjej zgody; pod imieniem, którego tu wcześniej użyto, od razu.',
     quiet: 'Tutaj nikt cię nie słyszy i ty nie słyszysz nikogo.',
   },
 

@@ -8,6 +8,8 @@ export const door: typeof en = {
     asked: 'O círculo vai dizer se pode observar. Depois, quem facilita pode abrir-lhe a porta.',
     yourself:
       'Neste momento, o seu lugar está ocupado. Quem lá está vai dizer se é a mesma pessoa.',
+    nobody:
+      'Não está aqui mais ninguém a facilitar. Em dois minutos, no máximo, entra sem que ninguém lhe abra; com o nome que tinha aqui, entra logo.',
     quiet: 'Aqui, ninguém ouve a sua voz, e também não ouve ninguém.',
   },
 
