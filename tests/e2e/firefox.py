@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.bidi import BiDi, session
-from tests.e2e.page import HERE, TONES_HZ
+from tests.e2e.page import HERE, TONES_HZ, Ears
 from tests.e2e.patience import PATIENCE_S
 from tests.support.pulse import null_sink
 from tests.support.trust import trust
@@ -90,7 +90,7 @@ def until(look: Callable[[], Any], told: Callable[[], object]) -> Any:
     return found
 
 
-class FirefoxPage:
+class FirefoxPage(Ears):
     """As `PersonsPage`, as far as a `Meeting` needs it."""
 
     def __init__(self, session: BiDi, url: str, token: str, seat: int) -> None:
@@ -141,20 +141,6 @@ class FirefoxPage:
 
     def has_voice(self, voice: str) -> None:
         self.shows("voice", voice)
-
-    @property
-    def hears(self) -> set[int]:
-        """The seats whose tone sounds here now; each must come in its own seat's stream."""
-        cells = [tuple(map(int, cell.split(":"))) for cell in self.evaluate("[...ears.now]")]
-        assert all(tone == seat - 1 for seat, tone in cells), f"a voice in another's stream: {cells}"
-        return {seat for seat, _ in cells}
-
-    def stats(self, kind: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.evaluate(f"ears.stats({json.dumps(kind)})")
-        return found
-
-    def packets_sent(self) -> int:
-        return sum(int(entry["packetsSent"]) for entry in self.stats("outbound-rtp"))
 
     @property
     def faults(self) -> list[str]:

@@ -1,7 +1,9 @@
 """One person's page, driven by its own buttons, by the names a screen reader would say."""
 
+import json
 import re
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,7 +67,29 @@ def faults_of(page: Page) -> list[str]:
     return faults
 
 
-class PersonsPage:
+class Ears(ABC):
+    """What comes to a page and leaves it, as its `ears.js` knows."""
+
+    @abstractmethod
+    def evaluate(self, expression: str) -> Any:
+        """What this comes to in the page."""
+
+    @property
+    def hears(self) -> set[int]:
+        """The seats whose tone sounds here now; each must come in its own seat's stream."""
+        cells = [tuple(map(int, cell.split(":"))) for cell in self.evaluate("[...ears.now]")]
+        assert all(tone == seat - 1 for seat, tone in cells), f"a voice in another's stream: {cells}"
+        return {seat for seat, _ in cells}
+
+    def stats(self, kind: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.evaluate(f"ears.stats({json.dumps(kind)})")
+        return found
+
+    def packets_sent(self) -> int:
+        return sum(int(entry["packetsSent"]) for entry in self.stats("outbound-rtp"))
+
+
+class PersonsPage(Ears):
     """A seat's browser window, with a tone for a voice (or, given none, whatever Chromium's microphone brings)."""
 
     def __init__(self, browser: Browser, url: str, token: str, seat: int, *, tone: bool = True, **context: Any) -> None:
@@ -182,24 +206,13 @@ class PersonsPage:
     def room(self) -> Locator:
         return self.page.locator("[data-phase]")
 
-    @property
-    def hears(self) -> set[int]:
-        """The seats whose tone sounds here now; each must come in its own seat's stream."""
-        cells = [tuple(map(int, cell.split(":"))) for cell in self.page.evaluate("[...ears.now]")]
-        assert all(tone == seat - 1 for seat, tone in cells), f"a voice in another's stream: {cells}"
-        return {seat for seat, _ in cells}
-
     def ever_heard(self, seat: int, since_ms: float) -> list[list[Any]]:
         """Every time this seat's tone began or ended here since then."""
         log: list[list[Any]] = self.page.evaluate("ears.log")
         return [entry for entry in log if entry[0] >= since_ms and entry[1].endswith(f":{seat - 1}")]
 
-    def stats(self, kind: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.page.evaluate("kind => ears.stats(kind)", kind)
-        return found
-
-    def packets_sent(self) -> int:
-        return sum(int(entry["packetsSent"]) for entry in self.stats("outbound-rtp"))
+    def evaluate(self, expression: str) -> Any:
+        return self.page.evaluate(expression)
 
     @property
     def words(self) -> str:
