@@ -76,6 +76,6 @@ def test_a_person_silenced_and_heard_again(browser: Browser, server: ServerProce
 
 def test_a_link_that_is_none_is_refused_in_words(browser: Browser, server: ServerProcess) -> None:
     """S2, F1: at the door already."""
-    stranger = PersonsPage(browser, server.url, "WyJ0aGlzIiwxXQ.is-not-signed", OLGA).open()
+    stranger = PersonsPage(browser, server.url, "WyJ0aGlzIiwxXQ.is-not-signed-by-this-serverA", OLGA).open()
     stranger.page.get_by_role("heading", name="This invitation does not open a circle here").wait_for()
     stranger.close()
