@@ -18,7 +18,7 @@ OWN = "192.0.2.1 via 10.0.0.1 dev eth0 src {} uid 0 \\    cache \n"
 def found(folder: Path, named: str, own: str | None) -> "subprocess.CompletedProcess[str]":
     """What the script says where the name and the only way out are these, as glibc and iproute2 tell them."""
     to = "no address" if own is None else "2001:db8::1" if ":" in own else "192.0.2.1"
-    known = f"cat <<'END'\n{named}END\n"
+    known = f"cat <<'END'\n{named}END\n" if named else "exit 2"
     way = f"[ \"${{!#}}\" = '{to}' ] || exit 2\ncat <<'END'\n{OWN.format(own)}END\n"
     for command, does in (("getent", known), ("ip", way)):
         (folder / command).write_text(f"#!/bin/bash\n{does}")

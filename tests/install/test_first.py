@@ -40,3 +40,10 @@ def test_a_relay_that_was_there_before_goes_on(tmp_path: Path) -> None:
     (tmp_path / "usr/bin/turnserver").touch()
     assert typed_in(tmp_path, "install", DOMAIN).returncode == 0
     assert not [line for line in done(tmp_path) if "mask" in line]
+
+
+def test_a_name_that_leads_nowhere_is_told_before_anything_is_changed(tmp_path: Path) -> None:
+    machine(tmp_path)
+    put_script(tmp_path / "addresses", "echo leads nowhere >&2; exit 1")
+    said = typed_in(tmp_path, "install", DOMAIN)
+    assert (said.returncode, said.stderr, done(tmp_path)) == (1, "leads nowhere\n", [])
