@@ -25,3 +25,16 @@ def test_the_relay_starts_by_our_file_and_with_the_machine(tmp_path: Path) -> No
     first, second, *_ = (tmp_path / "done").read_text().splitlines()
     assert first == "unmask --quiet coturn"
     assert second.startswith("enable --quiet caddy coturn ")
+
+
+def test_what_a_kernel_refuses_holds_up_no_server(tmp_path: Path) -> None:
+    """A container may set nothing of it. Only our own file is read: what another says is not ours to judge."""
+    machine(
+        tmp_path,
+        sysctl=f'[ "$*" = "--quiet --load={tmp_path}/etc/sysctl.d/60-balint.conf" ] || echo wrong; exit 1',
+    )
+    said = typed_in(tmp_path, "start")
+    assert said.returncode == 0
+    assert "wrong" not in said.stdout
+    assert "balint doctor" in said.stdout
+    assert (tmp_path / "done").read_text().splitlines()[-1] == "restart balint"

@@ -160,6 +160,15 @@ def test_a_release_that_does_not_start_leaves_everything_as_it_was(tmp_path: Pat
     assert [file.name for file in server.kept.iterdir() if "upgrade" in file.name] == []
 
 
+def test_a_server_runs_again_also_where_something_beside_it_does_not_start(tmp_path: Path) -> None:
+    """The relay, for one: the scripts to start end at it, those of the release before too."""
+    server = Installed(tmp_path, WORKS)
+    server.script("start", "exit 1")
+    server.script("opt/balint/releases/old/deploy/single/start", "exit 1")
+    assert "releases/old does not start either, or not all of it." in server.upgrade(1)
+    assert (server.opt / "done").read_text().splitlines()[-1] == "start releases/old"
+
+
 @pytest.mark.parametrize("newer", NEWER)
 def test_a_release_that_starts_goes_on_and_an_older_one_refuses_what_it_keeps(tmp_path: Path, newer: str) -> None:
     """N10, G23. No copy stays: what is erased later would stay in it."""
