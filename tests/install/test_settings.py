@@ -7,6 +7,7 @@ import re
 import shutil
 import stat
 import subprocess
+from configparser import ConfigParser
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,20 @@ def test_a_name_that_browsers_write_otherwise_is_not_taken(tmp_path: Path, domai
     assert (relay_domain or domain) in said
     assert "xn--" in said
     assert not (tmp_path / "etc").exists()
+
+
+@pytest.mark.parametrize("unit", ["balint-relay-certificate.service"])
+def test_no_unit_is_given_up_however_often_it_is_started(tmp_path: Path, unit: str) -> None:
+    """systemd starts others five times in ten seconds; `start` asks each second for the first certificates."""
+    written(tmp_path)
+    assert unit_of(tmp_path, unit)["Unit"]["StartLimitIntervalSec"] == "0"
+
+
+def unit_of(root: Path, name: str) -> ConfigParser:
+    """What is written of it."""
+    unit = ConfigParser(strict=False, interpolation=None)
+    unit.read(root / UNITS / name)
+    return unit
 
 
 @needs("systemd-analyze", "systemd")
