@@ -112,11 +112,29 @@ def test_a_name_that_browsers_write_otherwise_is_not_taken(tmp_path: Path, domai
     assert not (tmp_path / "etc").exists()
 
 
-@pytest.mark.parametrize("unit", ["balint-relay-certificate.service"])
+OURS, CADDYS, RELAYS = "balint.service", "caddy.service.d/balint.conf", "coturn.service.d/balint.conf"
+
+
+@pytest.mark.parametrize("unit", [OURS, CADDYS, RELAYS, "balint-relay-certificate.service"])
 def test_no_unit_is_given_up_however_often_it_is_started(tmp_path: Path, unit: str) -> None:
     """systemd starts others five times in ten seconds; `start` asks each second for the first certificates."""
     written(tmp_path)
     assert unit_of(tmp_path, unit)["Unit"]["StartLimitIntervalSec"] == "0"
+
+
+@pytest.mark.parametrize("unit", [OURS, CADDYS, RELAYS])
+def test_whatever_ends_is_started_again(tmp_path: Path, unit: str) -> None:
+    written(tmp_path)
+    assert unit_of(tmp_path, unit)["Service"]["Restart"] == "always"
+    assert int(unit_of(tmp_path, unit)["Service"]["RestartSec"]) > 0, "or it would take the machine's core"
+
+
+@pytest.mark.parametrize("unit", [OURS, RELAYS])
+def test_whatever_has_to_know_its_address_waits_for_one(tmp_path: Path, unit: str) -> None:
+    """Debian's Caddy does so by itself. Where a machine has no address yet, coturn ends."""
+    written(tmp_path)
+    for word in ("Wants", "After"):
+        assert unit_of(tmp_path, unit)["Unit"][word] == "network-online.target"
 
 
 def unit_of(root: Path, name: str) -> ConfigParser:

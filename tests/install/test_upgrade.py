@@ -15,6 +15,7 @@ import pytest
 
 from app.store.sqlite import SqliteStore
 from app.store.sqlite_file import FORM
+from tests.install.test_settings import written
 from tests.support.process import PATIENCE_S, ROOT
 
 OPENS = """import asyncio, pathlib, sys
@@ -241,6 +242,22 @@ def test_whoever_takes_it_off_is_told_what_to_type_to_go_on_where_it_was(tmp_pat
     assert f"To go on where it was: {again}\n" in said
     assert not server.opt.exists()
     assert server.store == (FORM, 1)
+
+
+def test_no_unit_and_no_script_stays_where_it_was_taken_off(tmp_path: Path) -> None:
+    """Debian's packages stay, and nothing of ours changes how they run."""
+    server = Installed(tmp_path, WORKS)
+    server.script("systemctl", "true")
+    (tmp_path / "etc/caddy/Caddyfile").unlink()
+    written(tmp_path, relay_domain="turn.example")
+    ours = [tmp_path / place for place in ("etc/systemd", "etc/sysctl.d", "usr/local")]
+    assert all(is_left(place) for place in ours)
+    server.run("uninstall", ends_with=0)
+    assert not any(is_left(place) for place in ours)
+
+
+def is_left(place: Path) -> bool:
+    return any(file.is_file() for file in place.rglob("*"))
 
 
 def test_where_nothing_was_before_there_is_nothing_to_go_back_to(tmp_path: Path) -> None:
