@@ -33,10 +33,14 @@ OF_ITSELF = {"up", "job", "instance", "le"}
 
 FIRES = {
     "BalintDown": ({'up{job="balint"}': "0x60"}, {'up{job="balint"}': "1x60"}),
+    "BalintRestarts": (
+        {'process_start_time_seconds{job="balint"}': "0x40 10x5 20x5 30x6"},
+        {'process_start_time_seconds{job="balint"}': "0x20 10x20 20x8 30x9"},
+    ),
     "BalintMistake": ({"balint_log_errors_total": "0x56 1x10"}, {"balint_log_errors_total": "7x60"}),
     "BalintStoreAway": ({"balint_store_reached": "0x60"}, {"balint_store_reached": "1x60"}),
     "BalintStoreFails": (
-        {'balint_store_failures_total{call="group_write"}': "0+1x60"},
+        {'balint_store_failures_total{call="group_write"}': "0x57 1x2"},
         {'balint_store_failures_total{call="append"}': "3x60"},
     ),
     "BalintStoreSlow": (
@@ -172,6 +176,13 @@ def test_prometheus_is_told_of_every_node_and_of_a_single_server() -> None:
     assert {re.findall(r'job="(\w+)"', alert["expr"])[0] for alert in ALERTS if "job=" in alert["expr"]} == {
         job["job_name"]
     }
+
+
+def test_no_alert_waits_longer_for_prometheus_than_for_what_it_is_about() -> None:
+    """Asked and judged every five seconds, one that has to last ten seconds fires within twenty."""
+    told = yaml.safe_load((ROOT / "deploy" / "prometheus.yml").read_text())["global"]
+    shortest_s = min(int(alert["for"][:-1]) for alert in ALERTS if alert.get("for", "m").endswith("s"))
+    assert {told["scrape_interval"], told["evaluation_interval"]} == {f"{shortest_s}s"}
 
 
 needs_promtool = pytest.mark.skipif(not shutil.which("promtool"), reason="promtool is in Debian's package prometheus")
