@@ -32,14 +32,27 @@ def test_they_let_in_what_the_server_needs_and_no_more(more: list[str], by_tls: 
     said = subprocess.run([SINGLE / "hints", DOMAIN, *more], capture_output=True, text=True, check=True).stdout
     lines = re.findall(r"nft .*", said)
     assert len(lines) == 2
+    kept = [line.partition(" input ")[2].replace("'", "") for line in lines]
+    assert "what follows `input`, without the quotes" in said
     with networks() as net, net.host().entered():
-        subprocess.run(["nft", "-f", "-"], input=FIREWALL, text=True, check=True)
+        filled(FIREWALL)
         assert not comes_in(TCP, 443, 0.2)
         for line in lines:
             subprocess.run(["sh", "-c", line], check=True)
-        for kind, port in OF_THE_SERVER | by_tls:
-            assert comes_in(kind, port, PATIENCE_S)
-        assert not comes_in(*METRICS, 0.2)
+        let_in_what_they_are_to(by_tls)
+        filled("flush ruleset" + FIREWALL.replace("established accept", "\n".join(["established accept", *kept])))
+        let_in_what_they_are_to(by_tls)
+
+
+def filled(file: str) -> None:
+    """As the machine does from /etc/nftables.conf when it starts."""
+    subprocess.run(["nft", "-f", "-"], input=file, text=True, check=True)
+
+
+def let_in_what_they_are_to(by_tls: set[tuple[int, int]]) -> None:
+    for kind, port in OF_THE_SERVER | by_tls:
+        assert comes_in(kind, port, PATIENCE_S)
+    assert not comes_in(*METRICS, 0.2)
 
 
 @pytest.mark.parametrize(
