@@ -32,7 +32,8 @@ def test_a_server_behind_a_proxy_is_found_to_answer(tmp_path: Path, question: st
     told = os.environ | {"http_proxy": proxy, "HTTP_PROXY": proxy, "no_proxy": "", "NO_PROXY": ""}
 
     async def answers(port: int) -> bool:
-        command = (sys.executable, "-c", re.sub(r"127\.0\.0\.1:\d+", f"127.0.0.1:{port}", question))
+        at = f"127.0.0.1:{port}"
+        command = (sys.executable, "-c", re.sub(r"127\.0\.0\.1:\d+", at, question), f"http://{at}/health")
         asking = await asyncio.create_subprocess_exec(*command, env=told, stderr=asyncio.subprocess.DEVNULL)
         return await asyncio.wait_for(asking.wait(), PATIENCE_S) == 0
 

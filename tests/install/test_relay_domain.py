@@ -89,6 +89,14 @@ def test_haproxy_bounds_a_source_as_the_server_does(tmp_path: Path) -> None:
     ]
 
 
+def test_haproxy_leads_to_the_servers_own_port(tmp_path: Path) -> None:
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    assert given_by(tmp_path)["NODE_1"] == "127.0.0.1:8080"
+    (tmp_path / "etc/balint/own.env").write_text("BALINT_PORT=8090\n")
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    assert given_by(tmp_path)["NODE_1"] == "127.0.0.1:8090"
+
+
 def given_by(root: Path) -> dict[str, str]:
     """What systemd gives HAProxy."""
     lines = re.findall("^Environment=(.*)$", (root / BALANCER).read_text(), re.MULTILINE)

@@ -79,6 +79,15 @@ def test_typed_again_it_changes_nothing_and_another_name_changes_no_secret(tmp_p
     assert {name: second[name] for name in kept} == {name: first[name] for name in kept}
 
 
+def test_caddy_leads_to_the_port_that_the_server_is_told(tmp_path: Path) -> None:
+    """Where another program has 8080, that one is not shown to the world."""
+    written(tmp_path)
+    assert "reverse_proxy 127.0.0.1:8080\n" in files_in(tmp_path)["etc/caddy/Caddyfile"]
+    (tmp_path / "etc/balint/own.env").write_text("# BALINT_PORT=1\nBALINT_PORT=8090\n")
+    written(tmp_path)
+    assert "reverse_proxy 127.0.0.1:8090\n" in files_in(tmp_path)["etc/caddy/Caddyfile"]
+
+
 def test_a_key_that_is_written_into_its_file_is_the_servers_at_the_next_upgrade(tmp_path: Path) -> None:
     written(tmp_path)
     (tmp_path / "etc/balint/opening-key").write_text("another-key\n")

@@ -9,8 +9,9 @@ DONE = 'echo "$*" >> {}'
 
 def machine(folder: Path, **does: str) -> None:
     """One where systemd runs, each command does this, and the server answers."""
-    for path in ("etc", "run/systemd/system"):
+    for path in ("etc/balint", "run/systemd/system"):
         (folder / path).mkdir(parents=True)
+    (folder / "etc/balint/own.env").touch()
     for name, lines in {"systemctl": DONE.format(folder / "done"), "id": "echo 0", "python3": "true"}.items():
         put_script(folder / name, lines)
     for name, lines in does.items():
@@ -38,3 +39,13 @@ def test_what_a_kernel_refuses_holds_up_no_server(tmp_path: Path) -> None:
     assert "wrong" not in said.stdout
     assert "balint doctor" in said.stdout
     assert (tmp_path / "done").read_text().splitlines()[-1] == "restart balint"
+
+
+def test_the_server_is_asked_at_the_port_that_it_is_told(tmp_path: Path) -> None:
+    """At another one another program may answer."""
+    machine(tmp_path, sysctl="true", python3=f'echo "${{!#}}" >> {tmp_path}/asked')
+    typed_in(tmp_path, "start")
+    (tmp_path / "etc/balint/own.env").write_text('BALINT_PORT="8090"\n')
+    typed_in(tmp_path, "start")
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert asked == ["http://127.0.0.1:8080/health", "http://127.0.0.1:8090/health"]
