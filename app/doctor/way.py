@@ -94,8 +94,8 @@ def relays(world: World) -> Finding:
         )
         return Finding(Verdict.WRONG, why, do)
     days = [relay.certificate_days for relay in world.relays if relay.certificate_days is not None]
-    if days and certificate_good_for(min(days), "the relay").verdict is not Verdict.GOOD:
-        return certificate_good_for(min(days), "the relay")
+    if days and (found := certificate_good_for(min(days), "the relay")).verdict is not Verdict.GOOD:
+        return found
     return good(f"{len(world.relays)} ways to it answer, take what browsers are given, and pass on to here")
 
 
