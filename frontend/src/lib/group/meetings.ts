@@ -19,6 +19,15 @@ export function laterMeetings(view: GroupView): MeetingView[] {
   return view.meetings.filter((each) => each !== next && each.starts_ms > view.now_ms);
 }
 
+/** These dates, and those at which somebody has begun to change something there: that stays where it is, whichever comes next. */
+export function withBegun(
+  { meetings }: GroupView,
+  some: MeetingView[],
+  begun: Record<number, boolean>,
+): MeetingView[] {
+  return meetings.filter((each) => some.includes(each) || (begun[each.number] && !each.cancelled));
+}
+
 /** The meetings that were held, the newest first. */
 export function heldMeetings({ meetings }: GroupView): MeetingView[] {
   return meetings.filter(({ held }) => held !== null).reverse();

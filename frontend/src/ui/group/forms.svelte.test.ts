@@ -1,9 +1,11 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { GroupRefusal, Terms } from '../../protocol';
+import type { GroupRefusal, GroupView, Terms } from '../../protocol';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
 import { choose, press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
+import { nextMeeting } from '../../lib/group/meetings';
+import { dayOf } from '../../lib/group/when';
 import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
@@ -78,6 +80,49 @@ test('what was begun for one date is not done to the one that is next now', asyn
   await screen.findByText(/26/, { selector: '.large .day' });
   expect(screen.queryByRole('button', { name: words.lead.cancelYes })).toBe(null);
   expect(screen.getByLabelText<HTMLInputElement>(words.lead.guestName).value).toBe('');
+});
+
+const DAY_MS = 86_400_000;
+
+/** Of two dates, a week apart, a facilitator has opened the changes of this one, and types who comes as a guest. */
+async function announcing(at: number) {
+  const [next] = leadingGroup().meetings;
+  const after = { ...next!, number: 21, starts_ms: next!.starts_ms + 7 * DAY_MS };
+  const server = new TestGroupServer(leadingGroup({ meetings: [next!, after] }), () => ({}));
+  render(GroupVisit, { link });
+  const guest = (await screen.findAllByLabelText<HTMLInputElement>(words.lead.guestName))[at]!;
+  const fold = guest.closest('details')!;
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle')); // this DOM has none of its own
+  guest.focus();
+  await type(guest, 'Olga');
+  return { server, next: next!, after, guest, fold };
+}
+
+type Begun = Awaited<ReturnType<typeof announcing>>;
+const sooner = ({ next, after }: Begun) => ({ ...after, starts_ms: next.starts_ms - DAY_MS });
+
+test.each<[string, number, (begun: Begun) => Partial<GroupView>]>([
+  ['another is moved before it', 0, (begun) => ({ meetings: [sooner(begun), begun.next] })],
+  ['it is moved before another', 1, (begun) => ({ meetings: [sooner(begun), begun.next] })],
+  [
+    'it is the next one now',
+    1,
+    ({ next, after }) => ({
+      meetings: [{ ...next, cancelled: true }, after],
+    }),
+  ],
+  ['it begins', 0, ({ next }) => ({ now_ms: next.starts_ms })],
+])('what is typed at a date stays where it is when %s', async (_, at, changes) => {
+  const begun = await announcing(at);
+  const { server, guest, fold } = begun;
+  server.changes(changes(begun));
+  const { meetings, now_ms } = server.view;
+  const day = dayOf(nextMeeting(server.view)!.starts_ms, now_ms);
+  await waitFor(() => expect(document.querySelector('.large .day')!.textContent).toBe(day));
+  expect(meetings).toHaveLength(2);
+  expect([guest.isConnected, guest.value, fold.open]).toEqual([true, 'Olga', true]);
+  expect(document.activeElement).toBe(guest);
 });
 
 test.each([
@@ -216,6 +261,17 @@ test('new dates are as long as the plan, unless a facilitator says otherwise', a
   await type(screen.getByLabelText('First day'), '2027-01-19');
   form.requestSubmit();
   await waitFor(() => expect(server.commands[0]).toMatchObject({ minutes: 105 }));
+});
+
+test('how long somebody wants new dates to be stays while another facilitator changes the plan', async () => {
+  const server = new TestGroupServer(leadingGroup({ meetings: [] }), () => ({}));
+  render(GroupVisit, { link });
+  const form = (await screen.findByLabelText<HTMLInputElement>(words.plan.first)).form!;
+  const minutes = within(form).getByLabelText<HTMLInputElement>('Minutes');
+  await type(minutes, '75');
+  server.changes({ terms: { ...server.view.terms, template: 'one_case_60' }, name: 'Another' });
+  await screen.findByRole('heading', { name: 'Another' });
+  expect(minutes.value).toBe('75');
 });
 
 test('before attendance is kept for a shorter time, which erases what is older, it is asked', async () => {
