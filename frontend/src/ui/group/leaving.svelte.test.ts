@@ -1,5 +1,5 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { aMeeting, leadingGroup } from '../../lib/group/testing';
 import { press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
@@ -80,25 +80,64 @@ test('what was kept is left without a question', async () => {
   await waitFor(() => expect(navigation.place.at).toBe('front'));
 });
 
-test('the meeting is entered once whoever is typing agrees', async () => {
-  const [meeting] = leadingGroup().meetings;
-  const two = [aMeeting({ number: 19, may_enter: true }), meeting!];
-  await typing(leadingGroup({ meetings: two }));
+/** A server that answers with this once a hand lets it. */
+function answeredLate(answer: object) {
+  let answers = (): void => undefined;
+  const line = new Promise<void>((release) => (answers = release));
+  const asked = vi.fn(() => line.then(() => new Response(JSON.stringify(answer))));
+  vi.stubGlobal('fetch', asked);
+  return { asked, answers };
+}
+
+/** A page on which the meeting can be entered; what asks for that is answered by a hand. */
+async function atTheDoor() {
+  const [later] = leadingGroup().meetings;
+  const today = aMeeting({ number: 19, may_enter: true });
+  new TestGroupServer(leadingGroup({ meetings: [today, later!] }), () => ({}));
+  navigation.showGroup(link);
+  render(GroupVisit, { link });
+  const [minutes] = await screen.findAllByLabelText<HTMLInputElement>('Minutes');
   const showSeat = vi.spyOn(navigation, 'showSeat').mockReturnValue();
-  const enters = vi.fn(() =>
-    Promise.resolve(
-      new Response(JSON.stringify({ token: 'c2VhdA.c2ln', name: 'Frida', links: [] })),
-    ),
-  );
-  vi.stubGlobal('fetch', enters);
+  onTestFinished(() => showSeat.mockRestore());
+  const { asked: enters, answers } = answeredLate({
+    token: 'c2VhdA.c2ln',
+    name: 'Frida',
+    links: [],
+  });
+  return { minutes: minutes!, showSeat, enters, answers };
+}
+
+test('the meeting is entered once whoever is typing agrees', async () => {
+  const { minutes, showSeat, enters, answers } = await atTheDoor();
+  await type(minutes, '120');
   press(words.meeting.enter);
   (await screen.findByRole('button', { name: words.unkept.no })).click();
   await waitFor(() => expect(question()).toBe(null));
   expect(enters).not.toHaveBeenCalled();
   press(words.meeting.enter);
   (await screen.findByRole('button', { name: words.unkept.yes })).click();
+  answers();
   await waitFor(() => expect(showSeat).toHaveBeenCalled());
-  showSeat.mockRestore();
+});
+
+test('whoever types while the meeting is not open to them yet is asked before they are brought in', async () => {
+  const { minutes, showSeat, answers } = await atTheDoor();
+  press(words.meeting.enter);
+  await type(minutes, '120');
+  answers();
+  const yes = await screen.findByRole('button', { name: words.unkept.yes });
+  expect(showSeat).not.toHaveBeenCalled();
+  yes.click();
+  await waitFor(() => expect(showSeat).toHaveBeenCalled());
+});
+
+test('whoever has gone elsewhere is not brought into the meeting by an answer that comes late', async () => {
+  const { showSeat, answers } = await atTheDoor();
+  press(words.meeting.enter);
+  navigation.showFront();
+  answers();
+  await new Promise((later) => setTimeout(later));
+  expect(showSeat).not.toHaveBeenCalled();
 });
 
 test('names for a group that is not opened yet are not lost by going back, or by a link', async () => {
@@ -125,6 +164,24 @@ test('a group that is opened is gone to without a question', async () => {
   press(words.newGroup.open);
   await waitFor(() => expect(asked).toHaveReturnedWith(false));
   showGroup.mockRestore();
+});
+
+test('whoever has gone elsewhere is not brought to a group that is opened late', async () => {
+  const { asked, answers } = answeredLate({
+    links: [{ link: 'https://x.org/#g.WyJHIiwx.c2ln' }],
+  });
+  const showGroup = vi.spyOn(navigation, 'showGroup').mockReturnValue();
+  onTestFinished(() => showGroup.mockRestore());
+  navigation.showNewGroup();
+  render(NewGroup);
+  await type(screen.getByLabelText<HTMLInputElement>(words.newGroup.name), 'Tuesday group');
+  await type(screen.getByLabelText<HTMLInputElement>(words.newGroup.own), 'Frida');
+  press(words.newGroup.open);
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  navigation.showFront();
+  answers();
+  await new Promise((later) => setTimeout(later));
+  expect(showGroup).not.toHaveBeenCalled();
 });
 
 test('a step that is moved is not lost without a question either', async () => {
