@@ -89,6 +89,25 @@ test('a link pasted over the same without its key takes the key from nothing tha
 });
 
 test.each([
+  ['the whole link', null],
+  ['the same link', 'its own'],
+])('%s, pasted over a group’s page in which something is typed, asks nothing', async (_, has) => {
+  const { key, lock } = await newKey();
+  const token = 'g.WyJHIiwx.c2ln';
+  new TestGroupServer(leadingGroup({ sealed: true, lock }), () => ({}));
+  navigation.showGroup({ token, key: has && key });
+  render(App);
+  const [minutes] = await screen.findAllByLabelText<HTMLInputElement>('Minutes');
+  await type(minutes!, '120');
+  history.pushState(null, '', `/#${token}~${key}`);
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  await tick();
+  expect(screen.queryByRole('dialog', { name: groupWords.unkept.title })).toBe(null);
+  expect(navigation.place).toEqual({ at: 'group', token, key });
+  expect([minutes!.isConnected, minutes!.value]).toEqual([true, '120']);
+});
+
+test.each([
   ['no key', null],
   ['an old key', 'ab'.repeat(13)],
 ])(

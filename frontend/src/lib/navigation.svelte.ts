@@ -30,7 +30,7 @@ class Navigation {
   /** The same, with the tab's entry already changed. */
   moved(): void {
     const entry = history.state as Entry | null;
-    if (this.#stays()) return;
+    if (!this.#isSameGroup(entry) && this.#stays()) return;
     if (!this.#holding) this.#read();
     else if (entry === null) this.#pasted();
     else if (!entry.running) {
@@ -114,6 +114,13 @@ class Navigation {
   /** The meeting may end now; then the link is gone to that was pasted, if one was. */
   leave(onward: boolean): void {
     this.#onward = onward;
+  }
+
+  /** Whether nothing is left, as by the whole link of a group in place of one that has lost its key. */
+  #isSameGroup(entry: Entry | null): boolean {
+    const { place } = this;
+    const next = placeOf(location, entry, null, inTab.get(KEPT_GROUP));
+    return place.at === 'group' && next.at === 'group' && next.token === place.token;
   }
 
   /** A new entry without anything of ours: a link pasted over the page, or the same address once more. */

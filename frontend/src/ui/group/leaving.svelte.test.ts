@@ -80,6 +80,23 @@ test('what was kept is left without a question', async () => {
   await waitFor(() => expect(navigation.place.at).toBe('front'));
 });
 
+test.each(['mailto:mia@example.org', 'sms:?&body=Hello'])(
+  'whoever opens %s leaves no page, and is not asked, as they are a moment later',
+  async (href) => {
+    await typing();
+    const letter = document.body.appendChild(document.createElement('a'));
+    letter.href = href;
+    let asked: boolean | null = null;
+    letter.addEventListener('click', (event) => {
+      event.preventDefault();
+      queueMicrotask(() => (asked = asksAtUnload())); // a browser says so while the click is done
+    });
+    letter.click();
+    await waitFor(() => expect(asked).toBe(false));
+    await waitFor(() => expect(asksAtUnload()).toBe(true));
+  },
+);
+
 /** A server that answers with this once a hand lets it. */
 function answeredLate(answer: object) {
   let answers = (): void => undefined;
