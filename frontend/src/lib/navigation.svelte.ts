@@ -64,7 +64,8 @@ class Navigation {
 
   /** Today's meeting of a group: the seat that this link leads to, for whoever has this name. */
   showSeat(link: SeatLink, name: string): void {
-    this.#go({ ...linkOf(link), name }, this.#addressOf(link));
+    const group = (history.state as Entry | null)?.group;
+    this.#go({ ...linkOf(link), name, ...(group && { group }) }, this.#addressOf(link));
   }
 
   /** What the person in this entry is called, where a group has told it. */
@@ -151,6 +152,7 @@ class Navigation {
     }
     if (this.place.at !== 'seat') return this.#write(entry, location.href);
     if (linkIn(location.pathname)?.key) noteSentKey(this.place);
+    if (entry.group) inTab.set(KEPT_GROUP, fragmentOf(entry.group)); // where this seat leads back to
     this.#write({ ...entry, ...linkOf(this.place) }, this.#addressOf(this.place));
   }
 

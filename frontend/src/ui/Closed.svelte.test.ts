@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
+import { navigation } from '../lib/navigation.svelte';
 import { words } from '../lib/strings';
 import { CLOSE } from '../protocol';
 import Closed from './Closed.svelte';
@@ -24,13 +25,22 @@ test.each([
   expect(container.querySelector('.button')?.textContent.trim()).toBe(called);
 });
 
+const [mine, other] = [1, 2].map((n) => ({ token: `g.WyJ${n}.c2ln`, key: 'ab'.repeat(14) }));
+
 test.each(['ENDED', 'NO_CIRCLE'] as const)(
-  'after %s, who has come from their group goes back',
-  (why) => {
-    history.replaceState({ token: 'WyJx.eHl6', name: 'Mia' }, '');
+  'after %s, who has come from their group goes back to it, and not to the one this tab saw last',
+  async (why) => {
+    navigation.showGroup(mine!);
+    navigation.showSeat({ token: 'WyJx.eHl6', key: null }, 'Mia');
+    navigation.showGroup(other!);
+    history.back();
+    await vi.waitFor(() => expect(navigation.name).toBe('Mia'));
+    navigation.moved();
     render(Closed, { code: CLOSE[why], onback: () => undefined });
-    expect(screen.getByRole('link').getAttribute('href')).toBe('/#group');
-    history.replaceState(null, '');
+    location.href = screen.getByRole<HTMLAnchorElement>('link').href;
+    navigation.changed();
+    expect(navigation.place).toEqual({ at: 'group', ...mine });
+    navigation.showFront();
   },
 );
 
