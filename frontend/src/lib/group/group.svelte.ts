@@ -165,11 +165,28 @@ export class StandingGroup {
     navigation.replaceGroup({ token: anew.token, key: place.key });
   }
 
+  /** This browser remembers it, and the key where it is right. Whether that outlives this page. */
+  remember(): boolean {
+    const { key, problem, sent } = this.ownKey;
+    const { name, lock } = this.view!;
+    return rememberGroup({
+      token: this.link.token,
+      key: problem === null ? key : null,
+      name,
+      lock,
+      sent,
+      whose: this.#uid && `${this.#uid} ${(this.view as GroupView).you.number}`,
+    });
+  }
+
+  get #uid(): string | null {
+    return this.view?.type === 'group' ? uidOf(this.view) : null;
+  }
+
   /** This browser remembers it no longer, nor which of its cases were this person's own. */
   forget(): void {
     forgetGroup(this.link.token);
-    const uid = this.view?.type === 'group' ? uidOf(this.view) : null;
-    if (uid) forgetOwnCases(uid);
+    if (this.#uid) forgetOwnCases(this.#uid);
   }
 
   #takes(answer: GroupView | OwnLink | GroupLeft): void {
@@ -222,9 +239,7 @@ export class StandingGroup {
   /** A browser that remembers the group remembers the right key too, also one that came by a later link. */
   async #compares({ lock, name, type }: GroupView | GuestView): Promise<void> {
     await this.ownKey.compare(lock, name, type === 'guest');
-    const { key, problem, sent } = this.ownKey;
-    const { token } = this.link;
-    if (problem === null && isRemembered(token)) rememberGroup({ token, key, lock, name, sent });
+    if (this.ownKey.problem === null && isRemembered(this.link.token)) this.remember();
   }
 
   #asksAgain(edits: Edit[]): Promise<boolean> {

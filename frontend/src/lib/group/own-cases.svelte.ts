@@ -10,6 +10,11 @@ let kept: Record<string, number[]> = $state.raw({});
 export class OwnCases {
   /** `group` is the group's own name in calendars, which stays the same for ever. */
   constructor(private readonly group: string) {
+    this.read();
+  }
+
+  /** Again, where another window may have changed them. */
+  read(): void {
     kept = all();
   }
 
@@ -19,6 +24,7 @@ export class OwnCases {
 
   /** Whether it outlives this page. */
   mark(number: number, own: boolean): boolean {
+    this.read();
     const others = this.#numbers.filter((each) => each !== number);
     return keep(this.group, own ? [...others, number] : others);
   }

@@ -3,12 +3,13 @@ import type { SeatLink } from '../invitation';
 
 /**
  * A group that its person has let this browser remember, with their own link. `lock` tells whose key it is, `sent` that it has been
- * sent to the server on its way.
+ * sent to the server on its way, `whose` which person of which group they are: a link can be renewed, this stays.
  */
 export interface RememberedGroup extends SeatLink {
   name: string;
   lock: string | null;
   sent?: boolean;
+  whose?: string | null;
 }
 
 const KEY = 'groups';
@@ -27,9 +28,11 @@ export function isRemembered(token: string): boolean {
   return rememberedGroups().some((group) => group.token === token);
 }
 
-/** Whether it outlives this page. */
+/** In place of what was remembered of the same person. Whether it outlives this page. */
 export function rememberGroup(group: RememberedGroup): boolean {
-  const others = rememberedGroups().filter(({ token }) => token !== group.token);
+  const others = rememberedGroups().filter(
+    ({ token, whose }) => token !== group.token && !(whose && whose === group.whose),
+  );
   return inBrowser.keep(KEY, [...others, group]);
 }
 

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { leadingGroup } from '../../lib/group/testing';
 import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -43,4 +44,36 @@ test('a browser that is to forget the group forgets these ticks too, at once', a
   await tick();
   expect(own.checked).toBe(false);
   expect(localStorage.length).toBe(0);
+});
+
+const cases = [1, 2].map((number) => ({ number, on_ms: Date.parse('2027-01-05T17:00Z') }));
+const caseIs = (number: number) =>
+  screen.findByLabelText<HTMLInputElement>(new RegExp(`^Case ${number}, `));
+/** Another window of this browser keeps this. */
+const elsewhere = (key: string, value: unknown): void =>
+  localStorage.setItem(key, JSON.stringify(value));
+
+test('what was ticked in another window is not unticked by a tick in this one', async () => {
+  new TestGroupServer(leadingGroup({ cases }), () => ({}));
+  render(GroupVisit, { link });
+  const own = await caseIs(2);
+  elsewhere('own-cases', { uid: [1] });
+  own.click();
+  expect(JSON.parse(localStorage.getItem('own-cases')!)).toEqual({ uid: [1, 2] });
+});
+
+test('what was ticked in another window is ticked here', async () => {
+  new TestGroupServer(leadingGroup({ cases }), () => ({}));
+  render(GroupVisit, { link });
+  const own = await caseIs(1);
+  const remember = screen.getByLabelText<HTMLInputElement>(words.myself.remember);
+  elsewhere('own-cases', { uid: [1] });
+  elsewhere('groups', [{ ...link, lock: null, name: 'Tuesday group' }]);
+  dispatchEvent(new StorageEvent('storage'));
+  await tick();
+  expect([own.checked, remember.checked]).toEqual([true, true]);
+  localStorage.clear();
+  dispatchEvent(new StorageEvent('storage'));
+  await tick();
+  expect([own.checked, remember.checked]).toEqual([false, false]);
 });

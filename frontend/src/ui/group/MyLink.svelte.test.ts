@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupCommand, GroupView } from '../../protocol';
-import { rememberGroup } from '../../lib/group/remembered';
+import { rememberGroup, rememberedGroups } from '../../lib/group/remembered';
 import { aGroup, leadingGroup } from '../../lib/group/testing';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords as words } from '../../lib/group/words';
@@ -53,6 +53,26 @@ test('whoever lets the group be remembered reads beside it how soon Safari forge
   await unfolds(aGroup());
   expect(screen.getByText(/Safari forgets this after a week without a visit/)).toBeTruthy();
 });
+
+test.each([
+  ['the same person', 4, 1],
+  ['somebody else of the same group', 3, 2],
+])(
+  'a group that is remembered anew by the new link of %s is remembered so often',
+  async (_, number, times) => {
+    const { you } = aGroup();
+    new TestGroupServer(aGroup(), () => ({}));
+    const { unmount } = render(GroupVisit, { link: { token, key: null } });
+    (await screen.findByLabelText(words.myself.remember)).click();
+    unmount();
+    new TestGroupServer(aGroup({ you: { ...you, number } }), () => ({}));
+    const renewed = 'g.WyJHIiwz.c2ln';
+    render(GroupVisit, { link: { token: renewed, key: null } });
+    (await screen.findByLabelText(words.myself.remember)).click();
+    expect(rememberedGroups()).toHaveLength(times);
+    expect(rememberedGroups().at(-1)).toMatchObject({ token: renewed });
+  },
+);
 
 test('it is not drawn before', async () => {
   new TestGroupServer(aGroup(), () => ({}));
