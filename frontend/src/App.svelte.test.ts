@@ -153,3 +153,44 @@ test('of two circles whose links are handed out, each has its own names', async 
   navigation.showFront();
   await screen.findByRole('button', { name: 'Open a group' });
 });
+
+/** A facilitator's page: two dates, somebody's row unfolded, and an address for mail. */
+async function facilitating(): Promise<void> {
+  const [next] = leadingGroup().meetings;
+  const later = { ...next!, number: 21, starts_ms: next!.starts_ms + 7 * 86_400_000 };
+  const you = { ...leadingGroup().you, mail: 'frida@example.org' };
+  const server: TestGroupServer = new TestGroupServer(
+    leadingGroup({ you, meetings: [next!, later] }),
+    (command) => {
+      const { people, meetings } = server.view;
+      if (command.type === 'note_mail') return { you: { ...you, mail: '' } };
+      if (command.type === 'remove_person') {
+        server.links = [];
+        return { people: people.filter(({ number }) => number !== command.person) };
+      }
+      return { meetings: meetings.map((each, at) => ({ ...each, cancelled: at === 1 })) };
+    },
+  );
+  server.links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://x.org/#g.4' }];
+  navigation.showGroup({ token: 'g.WyJHIiwx.c2ln', key: null });
+  render(App);
+  (await screen.findByLabelText(groupWords.links.moreFor('Mia'))).click();
+  await screen.findByText(groupWords.links.remove);
+}
+
+test.each([
+  [groupWords.mail.erase, null, 'section', groupWords.mail.title],
+  [groupWords.links.remove, groupWords.links.removeYes, 'section', groupWords.links.title],
+  [groupWords.lead.cancel, groupWords.lead.cancelYes, 'li', groupWords.meeting.cancelled],
+])('after “%s” a keyboard goes on where that was', async (asks, yes, stands, says) => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+  await facilitating();
+  const button = screen.getAllByRole('button', { name: asks }).at(-1)!;
+  button.focus();
+  button.click();
+  if (yes) (await screen.findByRole('button', { name: yes })).click();
+  await vi.waitFor(() => expect(button.isConnected).toBe(false));
+  await vi.waitFor(() => expect(document.activeElement!.localName).toBe(stands));
+  expect(document.activeElement!.textContent).toContain(says);
+  vi.restoreAllMocks();
+});
