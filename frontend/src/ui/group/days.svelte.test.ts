@@ -43,6 +43,16 @@ test('a page that has been open for days knows what day it is', async () => {
   expect(screen.getByLabelText<HTMLInputElement>(words.plan.first).min).toBe('2027-01-20');
 });
 
+test('no day has a year of more than four digits, which the server does not read', async () => {
+  const [next] = leadingGroup().meetings;
+  new TestGroupServer(shown([{ ...heldMeeting(), number: 19 }, next!]), () => ({}));
+  render(GroupVisit, { link });
+  await screen.findByLabelText(words.plan.first);
+  const days = [...document.querySelectorAll<HTMLInputElement>('input[type="date"]')];
+  expect(days).toHaveLength(5);
+  for (const { max } of days) expect(max).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
 test('a group whose zone this browser does not know is led by it all the same', async () => {
   const server = new TestGroupServer(leadingGroup({ zone: 'Mars/Olympus' }), () => ({}));
   render(GroupVisit, { link });
