@@ -29,12 +29,8 @@ const replaced = new Set<string>();
 export class StandingGroup {
   view = $state.raw<GroupView | GuestView | null>(null);
   closed = $state.raw<ClosedBy | null>(null);
-  /** Whether the last reading failed. What is shown is older then. */
-  failed = $state(false);
-  /** Whether that was because the link opens nothing there. */
-  refused = $state(false);
-  /** What the server said then. */
-  says = $state('');
+  /** The last reading failed, so that what is shown is older: what the server said, or that the link opens nothing there. */
+  trouble = $state.raw<{ refused: boolean; says: string } | null>(null);
   stale = $state.raw<Stale | null>(null);
   /** A new link of one's own, which the server shows once: the old one works until it is gone on with. */
   newLink = $state.raw<SeatLink | null>(null);
@@ -55,7 +51,7 @@ export class StandingGroup {
     const look = (): void => void (document.visibilityState === 'visible' && this.read());
     const timers = [
       setInterval(look, READ_EVERY_MS),
-      setInterval(() => this.failed && look(), READ_AGAIN_AFTER_FAILURE_MS),
+      setInterval(() => this.trouble && look(), READ_AGAIN_AFTER_FAILURE_MS),
     ];
     document.addEventListener('visibilitychange', look);
     addEventListener('online', look);
@@ -96,11 +92,7 @@ export class StandingGroup {
   #isRefused(answer: Exclude<GroupAnswer<unknown>, { is: 'ok' }>): void {
     if (answer.is === 'closed' && !(answer.why === 'not_invited' && unkept.any))
       this.closed = answer.why;
-    else {
-      this.failed = true;
-      this.refused = answer.is === 'closed';
-      this.says = wordsOf(answer, '');
-    }
+    else this.trouble = { refused: answer.is === 'closed', says: wordsOf(answer, '') };
   }
 
   /**
@@ -112,7 +104,8 @@ export class StandingGroup {
       const answer = await askGroup(this.link.token, seen ?? this.version, command);
       seen = null;
       if (answer.is === 'closed') this.#isRefused(answer);
-      this.failed ||= answer.is === 'failed' && answer.words === null; // whether it was kept is read
+      if (answer.is === 'failed' && answer.words === null)
+        this.trouble ??= { refused: false, says: '' }; // whether it was kept is read
       if (answer.is !== 'ok') {
         const edits = answer.is === 'refused' ? answer.refusal.edits : [];
         if (answer.is !== 'refused' || answer.refusal.reason !== 'stale') return wordsOf(answer);
@@ -227,9 +220,7 @@ export class StandingGroup {
 
   /** An answer that has overtaken a newer one changes nothing. */
   #shows(view: GroupView | GuestView): void {
-    this.failed = false;
-    this.refused = false;
-    this.says = '';
+    this.trouble = null;
     if (view.type === 'group' && view.version < this.version) return;
     if (this.view?.lock !== view.lock || this.ownKey.problem === 'unloaded')
       this.#compared = this.#compares(view);
