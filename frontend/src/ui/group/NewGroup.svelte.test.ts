@@ -1,7 +1,9 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { choose } from '../../lib/group/testing-hand';
 import { groupWords as words } from '../../lib/group/words';
+import { rememberedGroups } from '../../lib/group/remembered';
+import { navigation } from '../../lib/navigation.svelte';
 import NewGroup from './NewGroup.svelte';
 
 afterEach(() => {
@@ -22,6 +24,32 @@ test('whoever opens a group under a second name of the server reads the right on
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ detail }), { status: 421 }));
   typed()();
   await screen.findByText(detail);
+});
+
+/** A server that opens a group, and what then is remembered in this browser. */
+async function opened(...presses: string[]): Promise<unknown> {
+  const links = [{ link: 'https://x.org/#g.WyJHIiwx.c2ln' }];
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ links })));
+  const shown = vi.spyOn(navigation, 'showGroup').mockReturnValue();
+  const submit = typed();
+  for (const label of presses) screen.getByLabelText(label).click();
+  submit();
+  await vi.waitFor(() => expect(shown).toHaveBeenCalled());
+  shown.mockRestore();
+  return rememberedGroups();
+}
+
+test('whoever opens a group and closes the tab finds it again in this browser, unless they said no', async () => {
+  const { sealing, myself } = words;
+  expect(await opened(sealing.label)).toMatchObject([{ token: 'g.WyJHIiwx.c2ln', key: null }]);
+  cleanup();
+  localStorage.clear();
+  expect(await opened(sealing.label, myself.remember)).toEqual([]);
+});
+
+test('where a browser keeps nothing, none says that it remembers the group', async () => {
+  vi.stubGlobal('localStorage', undefined);
+  expect(await opened(words.sealing.label)).toEqual([]);
 });
 
 test('where what makes the key cannot be loaded, no group is opened; that is said, and it can be tried again', async () => {

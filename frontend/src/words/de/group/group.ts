@@ -207,7 +207,7 @@ export const group: typeof en = {
     linkAsQr: 'QR-Code meines Links',
     remember: 'Diese Gruppe in diesem Browser merken',
     rememberMeans:
-      'Die Startseite führt Sie dann hierher, ohne Ihren Link. Nicht auf einem gemeinsam genutzten Gerät.',
+      'Die Startseite führt Sie dann zu ihr, ohne Ihren Link. Nicht auf einem gemeinsam genutzten Gerät.',
     rememberKey: 'Der Schlüssel zu Ihren versiegelten Treffen wird mit aufbewahrt.',
     safari: 'Safari vergisst das nach einer Woche ohne Besuch: Bewahren Sie auch Ihren Link auf.',
     forget: 'Diese Gruppe in diesem Browser vergessen',

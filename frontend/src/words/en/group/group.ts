@@ -202,7 +202,8 @@ export const group = {
     copyLink: 'Copy my link',
     linkAsQr: 'QR code of my link',
     remember: 'Remember this group in this browser',
-    rememberMeans: 'The front page leads you here then, without your link. Not on a shared device.',
+    rememberMeans:
+      'The front page leads you to it then, without your link. Not on a shared device.',
     rememberKey: 'The key to your sealed meetings is kept with it.',
     safari: 'Safari forgets this after a week without a visit: keep your link, too.',
     forget: 'Forget this group in this browser',

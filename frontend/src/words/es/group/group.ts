@@ -202,7 +202,7 @@ export const group: typeof en = {
     linkAsQr: 'Código QR de mi enlace',
     remember: 'Recordar este grupo en este navegador',
     rememberMeans:
-      'Entonces la página de inicio te trae aquí sin tu enlace. No lo hagas en un dispositivo compartido.',
+      'Entonces la página de inicio te lleva a él sin tu enlace. No lo hagas en un dispositivo compartido.',
     rememberKey: 'Con él se guarda la clave de tus sesiones selladas.',
     safari: 'Safari lo olvida tras una semana sin visitas: guarda también tu enlace.',
     forget: 'Olvidar este grupo en este navegador',

@@ -208,7 +208,7 @@ export const group: typeof en = {
     linkAsQr: 'Code QR de mon lien',
     remember: 'Retenir ce groupe dans ce navigateur',
     rememberMeans:
-      'La page d’accueil vous mène alors ici, sans votre lien. Pas sur un appareil partagé.',
+      'La page d’accueil vous y mène alors, sans votre lien. Pas sur un appareil partagé.',
     rememberKey: 'La clé de vos séances scellées est gardée avec lui.',
     safari: 'Safari l’oublie après une semaine sans visite\u00a0: gardez aussi votre lien.',
     forget: 'Oublier ce groupe dans ce navigateur',

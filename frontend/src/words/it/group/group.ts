@@ -206,7 +206,7 @@ export const group: typeof en = {
     linkAsQr: 'Codice QR del mio link',
     remember: 'Ricorda questo gruppo in questo browser',
     rememberMeans:
-      'Poi la pagina iniziale ti porta qui, senza il tuo link. Non su un dispositivo condiviso.',
+      'Poi la pagina iniziale ti ci porta, senza il tuo link. Non su un dispositivo condiviso.',
     rememberKey: 'Insieme si conserva la chiave dei vostri incontri sigillati.',
     safari: 'Safari lo dimentica dopo una settimana senza visite: conserva anche il tuo link.',
     forget: 'Dimentica questo gruppo in questo browser',

@@ -207,7 +207,7 @@ export const group: typeof en = {
     linkAsQr: 'QR-code van mijn link',
     remember: 'Deze groep in deze browser onthouden',
     rememberMeans:
-      'De startpagina brengt je dan hierheen, zonder je link. Niet op een gedeeld apparaat.',
+      'De startpagina brengt je er dan heen, zonder je link. Niet op een gedeeld apparaat.',
     rememberKey: 'De sleutel van jullie verzegelde bijeenkomsten wordt erbij bewaard.',
     safari: 'Safari vergeet dat na een week zonder bezoek: bewaar ook je link.',
     forget: 'Deze groep in deze browser vergeten',

@@ -201,7 +201,8 @@ export const group: typeof en = {
     copyLink: 'Kopiuj mój link',
     linkAsQr: 'Kod QR mojego linku',
     remember: 'Zapamiętaj tę grupę w tej przeglądarce',
-    rememberMeans: 'Strona główna zaprowadzi cię tu wtedy bez linku. Nie na wspólnym urządzeniu.',
+    rememberMeans:
+      'Strona główna zaprowadzi cię wtedy do niej bez linku. Nie na wspólnym urządzeniu.',
     rememberKey: 'Razem z nią przechowywany jest klucz do waszych zapieczętowanych spotkań.',
     safari: 'Safari zapomina o tym po tygodniu bez odwiedzin: zachowaj też swój link.',
     forget: 'Zapomnij o tej grupie w tej przeglądarce',

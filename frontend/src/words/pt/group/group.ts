@@ -204,7 +204,7 @@ export const group: typeof en = {
     linkAsQr: 'Código QR do meu link',
     remember: 'Lembrar este grupo neste navegador',
     rememberMeans:
-      'Assim, chega aqui a partir da página inicial, sem o seu link. Não o faça num dispositivo partilhado.',
+      'Assim, chega a ele a partir da página inicial, sem o seu link. Não o faça num dispositivo partilhado.',
     rememberKey: 'A chave das vossas sessões seladas fica guardada com ele.',
     safari: 'O Safari esquece isso após uma semana sem visitas: guarde também o seu link.',
     forget: 'Esquecer este grupo neste navegador',
