@@ -866,7 +866,7 @@ GROUPS = {
         groups.planned,
         g.FRIDA,
         open_fold("Change"),
-        press("details[open] li:last-child > button"),
+        press("details[open] li:last-child button"),
         shown="dialog[open]",
     ),
     "group-renew-link": in_group(
