@@ -9,12 +9,12 @@ const KEPT_GROUP = 'group';
 /** Where this tab is and has been. While a meeting runs, nothing that a person does to the address ends it unasked. */
 class Navigation {
   place = $state.raw<Place>({ at: 'front' });
-  /** What the person is being asked about: `onward` is whether a link was pasted, and not gone back. */
+  /** What the person is being asked about, until they stay: `onward` is whether a link was pasted, and not gone back. */
   asking = $state.raw<{ onward: boolean } | null>(null);
   #holding = false;
-  #stays = (): boolean => false;
+  #stays: (() => boolean) | null = null;
   /** Once the meeting is left, the next entry of the tab's history is gone to: a link that was pasted over the page. */
-  #onward = false;
+  onward = false;
 
   /** Loaded anew in a meeting, the tab stands on the meeting's own entry, and the meeting is not entered yet. */
   constructor() {
@@ -30,7 +30,7 @@ class Navigation {
   /** The same, with the tab's entry already changed. */
   moved(): void {
     const entry = history.state as Entry | null;
-    if (!this.#isSameGroup(entry) && this.#stays()) return;
+    if (this.#stays?.()) return;
     if (!this.#holding) this.#read();
     else if (entry === null) this.#pasted();
     else if (!entry.running) {
@@ -64,8 +64,8 @@ class Navigation {
 
   /** Today's meeting of a group: the seat that this link leads to, for whoever has this name. */
   showSeat(link: SeatLink, name: string): void {
-    const group = (history.state as Entry | null)?.group;
-    this.#go({ ...linkOf(link), name, ...(group && { group }) }, this.#addressOf(link));
+    const entry = history.state as Entry | null;
+    this.#go({ ...entry, ...linkOf(link), name }, this.#addressOf(link));
   }
 
   /** What the person in this entry is called, where a group has told it. */
@@ -96,32 +96,16 @@ class Navigation {
       removeEventListener('beforeunload', unload);
       this.#holding = false;
       this.asking = null;
-      if (this.#onward) history.forward();
+      if (this.onward) history.forward();
       else if ((history.state as Entry | null)?.running) history.back();
-      this.#onward = false;
+      this.onward = false;
     };
   }
 
   /** From now on this is asked each time the entry has changed: whether the page stays, which has put back its own. */
   asks(stays: () => boolean): () => void {
     this.#stays = stays;
-    return () => (this.#stays = () => false);
-  }
-
-  stay(): void {
-    this.asking = null;
-  }
-
-  /** The meeting may end now; then the link is gone to that was pasted, if one was. */
-  leave(onward: boolean): void {
-    this.#onward = onward;
-  }
-
-  /** Whether nothing is left, as by the whole link of a group in place of one that has lost its key. */
-  #isSameGroup(entry: Entry | null): boolean {
-    const { place } = this;
-    const next = placeOf(location, entry, null, inTab.get(KEPT_GROUP));
-    return place.at === 'group' && next.at === 'group' && next.token === place.token;
+    return () => (this.#stays = null);
   }
 
   /** A new entry without anything of ours: a link pasted over the page, or the same address once more. */
@@ -144,16 +128,17 @@ class Navigation {
 
   #read(): void {
     const entry = (history.state ?? {}) as Entry;
-    this.place = placeOf(location, entry, inTab.get(KEPT), inTab.get(KEPT_GROUP));
-    if (this.place.at === 'group') {
-      if (groupLinkIn(location.pathname)?.key) noteSentKey(this.place);
-      const group = linkOf(this.place);
+    const place = placeOf(location, entry, inTab.get(KEPT), inTab.get(KEPT_GROUP));
+    this.place = place;
+    if (place.at === 'group') {
+      if (groupLinkIn(location.pathname)?.key) noteSentKey(place);
+      const group = linkOf(place);
       return this.#write({ ...entry, group }, this.#addressOfGroup(group));
     }
-    if (this.place.at !== 'seat') return this.#write(entry, location.href);
-    if (linkIn(location.pathname)?.key) noteSentKey(this.place);
-    if (entry.group) inTab.set(KEPT_GROUP, fragmentOf(entry.group)); // where this seat leads back to
-    this.#write({ ...entry, ...linkOf(this.place) }, this.#addressOf(this.place));
+    if (place.at !== 'seat') return this.#write(entry, location.href);
+    if (linkIn(location.pathname)?.key) noteSentKey(place);
+    if (entry.group) this.#addressOfGroup(entry.group); // where this seat leads back to
+    this.#write({ ...entry, ...linkOf(place) }, this.#addressOf(place));
   }
 
   /** Without the invitation where this tab keeps it; else it stays in the address, the only place there is to come back by. */
