@@ -254,11 +254,11 @@ def _time_passed(circle: Circle, now_ms: int) -> tuple[Change, ...]:
 
 
 def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:
-    """Another presenter, where the step that is to begin belongs to a case of somebody else (C4)."""
+    """Another presenter, where the step that is to begin belongs to a case of whoever is not named any more (C4)."""
     if not isinstance(change, e.StepBegun):
         return ()
     presenter = circle.presenter_at(change.step)
-    if presenter is None or presenter == circle.presenter:
+    if presenter is None or presenter == circle.named:
         return ()
     return (e.PresenterRestored(at_ms=change.at_ms, seat=presenter),)
 

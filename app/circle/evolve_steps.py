@@ -31,7 +31,7 @@ def step_begun(circle: Circle, event: e.StepBegun) -> Circle:
     if row.belongs_to_case or coming_case(circle.plan, event.step) is None:
         circle = replace(circle, seats=nobody_asked(circle))
     if was_in_case and not row.belongs_to_case:
-        return replace(circle, named=None)
+        circle = replace(circle, named=None)
     circle = replace(circle, outer=circle.outer - {circle.presenter})
     case = case_of(circle.plan, event.step)
     if case is not None and circle.presenter is not None:

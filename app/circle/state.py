@@ -132,12 +132,11 @@ class Circle:
 
     @property
     def presenter(self) -> int | None:
-        """Who presents the running case, or is named for the coming one where that is nobody else's."""
-        if self.named is None or self.row.belongs_to_case:
+        """Who presents the running case, or is named for the coming one where that has not begun with them yet."""
+        if self.row.belongs_to_case:
             return self.named
         coming = coming_case(self.plan, self.step)
-        theirs = coming is not None and self.presenters.get(coming, self.named) == self.named
-        return self.named if theirs else None
+        return None if coming is None or coming in self.cases_begun else self.presenter_at(coming)
 
     def has_seat(self, number: int) -> bool:
         """Whether there is a seat of this number."""

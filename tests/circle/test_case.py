@@ -277,6 +277,31 @@ def test_named_for_the_second_case_she_does_not_present_the_first() -> None:
     assert scene.next().next().circle.presenter == MIA
 
 
+@pytest.mark.parametrize("case", [0, 1])
+def test_whoever_is_named_for_the_second_case_is_shown_so_after_a_step_back_into_the_first(case: int) -> None:
+    """C4, H9: as before it: it is theirs to withdraw, and they are inside; the case gone back from is called anew."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90, fishbowl=True).next()
+    call = scene.circle.step
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA)).asks(FRIDA, c.GoBack(seen=call))
+    back_in(scene.asks(FRIDA, c.SitOutside(seat=MIA)), (3, call)[case])
+    assert scene.circle.presenter == (None, MIA)[case]
+    assert (MIA in scene.circle.outer) is not bool(case)
+    assert ("withdraw_offer" in scene.view(MIA).you.can) is bool(case)
+    assert replay(scene.log) == scene.circle
+    assert back_in(scene, call + 1).circle.presenter == MIA
+    assert MIA not in back_in(scene, call + 3).heard
+    named = [event.seat for event in scene.log if isinstance(event, e.PresenterRestored)]
+    assert named == [PIET, MIA], "earlier releases, which know nobody as named after the step back, find her too"
+
+
+def test_whoever_is_named_for_a_coming_case_is_shown_so_unless_their_invitation_has_ended() -> None:
+    """C4, D5: also where it ended while the first case was gone back into."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    call = scene.circle.step
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA)).asks(FRIDA, c.GoBack(seen=call))
+    assert scene.asks(FRIDA, c.EndInvitation(seat=MIA)).next().circle.presenter is None
+
+
 def test_nobody_presents_a_case_that_is_not_theirs() -> None:
     """C3, C4, P4: from the first case there is no way into the second, which has nobody yet."""
     scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90)
