@@ -9,7 +9,6 @@ from app.circle.evolve_people import person_came, person_went
 from app.circle.evolve_steps import nobody_in_debrief, outer_closed, phase_ended, step_begun
 from app.circle.evolve_time import clock_set, time_anew
 from app.circle.names import clean
-from app.circle.plan import meeting_minutes
 from app.circle.replacing import replace
 from app.circle.seats import Seat
 from app.circle.state import Circle, Paused, PhaseTime
@@ -65,7 +64,7 @@ def _circle_opened(event: e.CircleOpened) -> Circle:
         notes_presence=event.notes_presence,
         announced=event.announced,
         plan=event.plan,
-        length_minutes=meeting_minutes(event.plan),
+        planned=event.plan,
         seats=tuple(Seat(number=n, role=role) for n, role in enumerate(event.roles, start=1)),
         step=0,
         minutes=first.minutes,

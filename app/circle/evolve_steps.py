@@ -8,7 +8,7 @@ from app.circle.plan import case_of, coming_case
 from app.circle.record import record_of
 from app.circle.replacing import replace
 from app.circle.seats import Seat
-from app.circle.state import Circle, PhaseTime, Running
+from app.circle.state import Circle, Paused, PhaseTime, Running
 from app.circle.timing import TRIED_MS
 from app.circle.units import MINUTE_MS
 
@@ -22,12 +22,14 @@ def step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         step=event.step,
         minutes=step.minutes,
         clock=Running(ends_at_ms=event.at_ms + step.minutes * MINUTE_MS),
-        phase_times=_phase_begun(circle, step.phase, event.at_ms),
+        phase_times=(*phase_ended(circle, event.at_ms), PhaseTime(phase=step.phase, began_ms=event.at_ms)),
         let_speak=False,
         held=False,
         lingering_bounded=False,
         seats=nobody_in_debrief(circle),
     )
+    if step.phase is Phase.GATHERING and _only_tried(circle, event.at_ms):
+        circle = _trial_undone(circle)
     if row.belongs_to_case or coming_case(circle.plan, event.step) is None:
         circle = replace(circle, seats=nobody_asked(circle))
     if was_in_case and not row.belongs_to_case:
@@ -63,13 +65,12 @@ def phase_ended(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:
     return (*earlier, replace(running, ended_ms=at_ms))
 
 
-def _phase_begun(circle: Circle, phase: Phase, at_ms: int) -> tuple[PhaseTime, ...]:
-    """The stretches once this phase begins. Going back to the gathering undoes what was only tried, and with it whose
-    minutes count (E4).
+def _trial_undone(circle: Circle) -> Circle:
+    """The circle back in its gathering as if no step had been tried: nobody's minutes count, no step has fewer, and its
+    clock stands (E4, T4).
     """
-    if phase is Phase.GATHERING and _only_tried(circle, at_ms):
-        return (replace(circle.phase_times[0], ended_ms=None),)
-    return (*phase_ended(circle, at_ms), PhaseTime(phase=phase, began_ms=at_ms))
+    clock, gathering = Paused(left_ms=circle.minutes * MINUTE_MS), replace(circle.phase_times[0], ended_ms=None)
+    return replace(circle, plan=circle.planned, clock=clock, phase_times=(gathering,))
 
 
 def _only_tried(circle: Circle, at_ms: int) -> bool:

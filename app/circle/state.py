@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.circle.frame import Frame, SitBack
 from app.circle.phases import PHASES, Phase, PhaseRow, Role
-from app.circle.plan import Plan, case_of, coming_case
+from app.circle.plan import Plan, case_of, coming_case, meeting_minutes
 from app.circle.replacing import replace
 from app.circle.seats import Announced, CaseOffer, Seat
 from app.circle.transient import Transient
@@ -50,7 +50,7 @@ class Circle:
     """One meeting.
 
     `version` counts its events, the newest of which was at `latest_ms`. `step` is an index of `plan`; `minutes` is what
-    that step has been given so far; `length_minutes` is what the whole meeting was planned for. `named` is who
+    that step has been given so far; `planned` is the plan before any step was shortened. `named` is who
     presents, or was named last to, until a case is left; `presenters` says whose each case is (`plan.case_of`), also
     after that: nobody's (None) where the seat has become another person's. `cases_begun` are those that have begun with
     them. `let_speak` is whether a facilitator has let the presenter speak while sitting back softly. `held` is whether
@@ -68,7 +68,7 @@ class Circle:
     title: str
     frame: Frame
     plan: Plan
-    length_minutes: int
+    planned: Plan
     seats: tuple[Seat, ...]
     step: int
     minutes: int
@@ -113,6 +113,11 @@ class Circle:
     def begun(self) -> bool:
         """Whether the meeting has moved out of its gathering for good."""
         return self.began_ms is not None
+
+    @property
+    def length_minutes(self) -> int:
+        """What the whole meeting was planned for."""
+        return meeting_minutes(self.planned)
 
     @property
     def used(self) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from app.circle import commands as c
 from app.circle import events as e
 from app.circle.decide import lost_connections, react
-from app.circle.evolve import evolve
+from app.circle.evolve import evolve, replay
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
 from app.circle.notices import Arrived, CalledOff, TimeUp, ToldToEnd
@@ -256,6 +256,18 @@ def test_a_step_that_was_tried_and_undone_begins_no_meeting() -> None:
     for seat in scene.circle.seats:
         scene.loses(seat.number)
     assert ends_by_itself_ms(scene.circle) == scene.now_ms + ABANDONED_AFTER_MS
+
+
+def test_of_a_trial_neither_the_clock_nor_what_was_taken_from_a_step_is_left() -> None:
+    """E4, T4, T6: of what was no trial both are."""
+    scene = Scene().arrive(FRIDA)
+    before = scene.circle
+    for minutes, tried in [(0, True), (TRIED_MS // MINUTE_MS, False)]:
+        scene.arrive(MIA).next().asks(FRIDA, c.ChangeTime(seen=1, minutes=5))
+        scene.asks(FRIDA, c.TakeFromReflection(seen=1, minutes=5)).after(minutes).asks(FRIDA, c.GoBack(seen=1))
+        assert (scene.circle.clock == before.clock) is tried
+        assert (scene.circle.plan == before.plan) is tried
+        assert replay(scene.log) == scene.circle
 
 
 def test_a_meeting_of_a_group_that_stands_empty_ends_like_one_that_has_begun() -> None:
