@@ -144,24 +144,24 @@ def _waits_empty_ms(circle: Circle) -> int:
     return NEVER_BEGUN_AFTER_MS if circle.used else UNUSED_AFTER_MS
 
 
-def wake_at_ms(circle: Circle, shown_ms: int) -> int | None:
+def wake_at_ms(circle: Circle, woken_ms: int) -> int | None:
     """When the circle is to be given a `TimeUp` next; None while it needs none.
 
-    What only changes a view lies after `shown_ms`, when everybody was shown the circle last. Any of it may lie in the
+    It was given the last one at `woken_ms`, so what it is given for but once lies after that. Any of it may lie in the
     past, and is then due at once.
     """
     if circle.ended:
         return None
     happens = (ends_by_itself_ms(circle), circle.transient.expires_at_ms, note_presence_ms(circle))
     lost = (seat for seat in circle.seats if seat.presence is Presence.COMING_BACK)
-    shows = [
-        _next_cue_ms(circle, shown_ms),
-        _next_behind_ms(circle, shown_ms),
+    once = [
+        _next_cue_ms(circle, woken_ms),
+        _next_behind_ms(circle, woken_ms),
         *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None),
-        _next_without_sound_ms(circle, shown_ms),
+        _next_without_sound_ms(circle, woken_ms),
     ]
     wakes = [at_ms for at_ms in happens if at_ms is not None]
-    wakes += [at_ms for at_ms in shows if at_ms is not None and at_ms > shown_ms]
+    wakes += [at_ms for at_ms in once if at_ms is not None and at_ms > woken_ms]
     return min(wakes, default=None)
 
 

@@ -88,7 +88,8 @@ class CircleActor:
         """Why it is to stop, once it is to."""
         self._unshown = self._may_wait = False
         """Whether something has changed since everybody was shown the circle last; whether it is sound alone."""
-        self._shown_ms = clock.now_ms()
+        self._woken_ms = clock.now_ms()
+        """When it was given a `TimeUp` last, and kept what followed."""
         self._again_ms = 0
         self._task = asyncio.get_running_loop().create_task(self._run())
 
@@ -350,11 +351,13 @@ class CircleActor:
 
         It is shown also where nothing follows: a view tells of time, too.
         """
-        self._participants.drop_lost(self.clock.now_ms())
+        now_ms = self.clock.now_ms()
+        self._participants.drop_lost(now_ms)
         self._unshown = True
         try:
             await self._lines_lost(self._unnoted())
             await self._notice(TimeUp())
+            self._woken_ms = now_ms
         except StoreFailed:
             self._again_ms = self.clock.now_ms() + AGAIN_MS
             raise
@@ -387,22 +390,22 @@ class CircleActor:
         return None
 
     def _show(self) -> None:
-        self._unshown, self._shown_ms = False, self.clock.now_ms()
+        self._unshown, now_ms = False, self.clock.now_ms()
         for seat, outbox in self._claimants.show(self.circle).items():
-            self._participants.connect(seat, outbox, None, self.circle, self._shown_ms)
+            self._participants.connect(seat, outbox, None, self.circle, now_ms)
             self._sound_changed(seat)
-        self._participants.show(self.circle, self._shown_ms)
+        self._participants.show(self.circle, now_ms)
 
     def _set_alarm(self) -> None:
         """Set the next wake-up, not before `_again_ms`: when the circle wants it, soon where a loss is not kept yet.
 
-        What has come due since everybody was shown the circle is not shown yet, and its alarm may not have rung.
+        That everybody is shown the circle when it is due does not do it: a `TimeUp` does, and may let somebody in.
         """
         if self._alarm:
             self._alarm.cancel()
         now_ms = self.clock.now_ms()
         again_ms = now_ms + AGAIN_MS if self._unnoted() else None
-        wakes = [wake_at_ms(self.circle, self._shown_ms), self._participants.next_loss_ms, again_ms]
+        wakes = [wake_at_ms(self.circle, self._woken_ms), self._participants.next_loss_ms, again_ms]
         at_ms = min((at_ms for at_ms in wakes if at_ms is not None), default=None)
         self._alarm = None
         if at_ms is not None:

@@ -1,12 +1,18 @@
 """The door alive: lines that come with being seated and go with being sent out."""
 
+import asyncio
+
+import pytest
+
 from app.circle import commands as c
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
+from app.circle.timing import LOST_LONG_MS
 from app.circle.view import Waiting
+from app.live.actor import AGAIN_MS
 from app.live.outbox import EndReason
 from tests.support.evening import Evening, evening
-from tests.support.scene import FRIDA, MAX, MIA, PIET
+from tests.support.scene import FINN, FRIDA, MAX, MIA, PIET
 
 
 def test_who_knocks_has_no_line_until_admitted() -> None:
@@ -116,5 +122,38 @@ def test_signals_fade_on_the_hand_moved_clock() -> None:
         assert (await frida.read()).view.card
         e.clock.move(s=31)
         assert not (await frida.read()).view.card
+
+    evening(play)
+
+
+@pytest.mark.parametrize("hinders", ["store", "voice"])
+def test_a_facilitator_at_a_closed_door_comes_in_also_where_something_came_before_the_alarm(hinders: str) -> None:
+    """D8, N16: the store kept nothing at that moment, or a late loop showed the circle to all for another reason."""
+
+    async def play(e: Evening) -> None:
+        frida = await e.enters(FRIDA)
+        await e.enters(MIA)
+        await e.asks(MIA, c.OpenMicrophone())
+        await e.asks(FRIDA, c.CloseDoor())
+        await e.enters(FINN)
+        await e.is_lost(frida)
+        actor = await e.actor()
+        due_ms = (actor.circle.seat(FRIDA).gone_ms or 0) + LOST_LONG_MS
+        await e.passes(due_ms - 1 - e.clock.now_ms())
+        if hinders == "store":
+            e.store.fails = True
+            await e.passes(1)
+            e.store.fails = False
+        else:
+            e.clock.pass_unnoticed(1)
+            assert e.sound.on_voice
+            e.sound.on_voice(MIA)
+            for _ in range(20):
+                await asyncio.sleep(0)
+            assert MIA in actor.circle.transient.heard
+        assert actor.circle.seat(FINN).presence is Presence.KNOCKING
+        await e.passes(AGAIN_MS)
+        await e.passes(0)
+        assert actor.circle.seat(FINN).presence is Presence.HERE
 
     evening(play)
