@@ -8,7 +8,7 @@ from app.circle.names import same, told_apart
 from app.circle.phases import Role
 from app.circle.seats import Presence, Seat
 from app.circle.state import Circle
-from app.circle.timing import gone_long, still_there
+from app.circle.timing import gone_long, is_waited_for, still_there
 from app.circle.transient import SeatClaim
 
 
@@ -39,15 +39,14 @@ def admitted_unasked(circle: Circle, seat: Seat, now_ms: int) -> bool:
 
 
 def comes_announced(circle: Circle, seat: Seat, name: str) -> bool:
-    """Whether this observer comes straight in: everybody who is here, a facilitator too, agreed beforehand (O1).
+    """Whether this observer comes straight in: everybody who is asked, a facilitator too, agreed beforehand (O1).
 
     Whoever has taken somebody else's seat has not; and where members knock, observers do.
     """
     announced = next((each for each in circle.announced if each.seat == seat.number), None)
     if announced is None or not same(name, announced.name) or circle.frame.knocking:
         return False
-    here = [other for other in circle.seats if other.here and other.role is not Role.OBSERVER]
-    agreed = all(other.number in announced.agreed and not other.formerly for other in here)
+    agreed = all(other.number in announced.agreed and not other.formerly for other in _asked_about_observers(circle))
     return agreed and circle.led and not circle.door_closed and not seat.must_knock
 
 
@@ -126,8 +125,8 @@ def observer_asks(circle: Circle, seat: Seat) -> str | None:
 
 
 def missing_agreement(circle: Circle, observer: int, besides: int | None = None) -> frozenset[int]:
-    """Who is here and has not agreed to this observer yet, besides the facilitator who is about to admit (O1)."""
-    asked = {seat.number for seat in circle.seats if seat.here and seat.role is not Role.OBSERVER}
+    """Who is asked and has not agreed to this observer yet, besides the facilitator who is about to admit (O1)."""
+    asked = {seat.number for seat in _asked_about_observers(circle)}
     return frozenset(asked - {by for seat, by in circle.transient.agreed if seat == observer} - {besides})
 
 
@@ -139,6 +138,12 @@ def entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
 def claim_ended(seat: int, outcome: t.ClaimOutcome, now_ms: int) -> t.ClaimEnded:
     """Whoever waited to be let in to this seat has their answer."""
     return t.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
+
+
+def _asked_about_observers(circle: Circle) -> list[Seat]:
+    """Everybody who speaks here and is there, or whose lost line is waited for."""
+    there = (seat for seat in circle.seats if seat.here or is_waited_for(circle, seat))
+    return [seat for seat in there if seat.role is not Role.OBSERVER]
 
 
 def _has_said_no(circle: Circle, seat: Seat) -> bool:

@@ -101,13 +101,25 @@ def takeable_minutes(circle: Circle) -> int:
 
 def lost_long(circle: Circle, seat: Seat, now_ms: int) -> bool:
     """Whether this connection has been lost for so long that the leaders are asked whether to go on without it."""
-    return seat.number not in circle.transient.without and gone_long(seat, now_ms)
+    return is_waited_for(circle, seat) and gone_long(seat, now_ms)
+
+
+def is_waited_for(circle: Circle, seat: Seat) -> bool:
+    """Whether this connection has been lost and is waited for: the leaders have not gone on without it (S7)."""
+    return seat.presence is Presence.COMING_BACK and seat.number not in circle.transient.without
 
 
 def gone_long(seat: Seat, now_ms: int) -> bool:
     """Whether this connection has been lost for so long that its page will hardly come back by itself."""
-    lost = seat.presence is Presence.COMING_BACK
-    return lost and seat.gone_ms is not None and now_ms >= seat.gone_ms + LOST_LONG_MS
+    long_ms = _gone_long_ms(seat)
+    return long_ms is not None and now_ms >= long_ms
+
+
+def _gone_long_ms(seat: Seat) -> int | None:
+    """From when on it is so; None where no connection is lost."""
+    if seat.presence is not Presence.COMING_BACK or seat.gone_ms is None:
+        return None
+    return seat.gone_ms + LOST_LONG_MS
 
 
 def still_there(seat: Seat, now_ms: int) -> bool:
@@ -153,11 +165,10 @@ def wake_at_ms(circle: Circle, woken_ms: int) -> int | None:
     if circle.ended:
         return None
     happens = (ends_by_itself_ms(circle), circle.transient.expires_at_ms, note_presence_ms(circle))
-    lost = (seat for seat in circle.seats if seat.presence is Presence.COMING_BACK)
     once = [
         _next_cue_ms(circle, woken_ms),
         _next_behind_ms(circle, woken_ms),
-        *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None),
+        *(_gone_long_ms(seat) for seat in circle.seats),
         _next_without_sound_ms(circle, woken_ms),
     ]
     wakes = [at_ms for at_ms in happens if at_ms is not None]

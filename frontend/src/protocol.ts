@@ -1079,8 +1079,8 @@ export interface AskPaper {
  *
  * `given` is that name as they gave it, for an answer to say whom it means. `seat_of` is whose seat it is already,
  * where they have come with the link of a person's seat: that person's own other device (then `name` is the same), or
- * somebody else; `occupied` is whether that person is here. `agreed` is whether everybody here has agreed to an
- * observer; always so for members.
+ * somebody else; `occupied` is whether that person is here. `agreed` is whether everybody who is
+ * asked has agreed to an observer; always so for members.
  */
 export interface AtDoor {
   number: number;

@@ -51,6 +51,13 @@ def test_one_who_is_here_and_has_not_agreed_is_asked() -> None:
     assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
 
 
+def test_one_whose_lost_line_is_waited_for_is_asked_as_if_they_were_here() -> None:
+    """O1, S7: until the leaders go on without them."""
+    scene = olga_is_announced((FRIDA,)).arrive(FRIDA, MIA).loses(MIA).knocks(OLGA)
+    assert presence(scene) is Presence.KNOCKING
+    assert presence(scene.asks(FRIDA, c.GoOnWithout(seat=MIA))) is Presence.HERE
+
+
 def test_an_observer_who_is_here_is_not_asked() -> None:
     """O1: it is for those who speak here."""
     scene = olga_is_announced(more=(Role.OBSERVER,)).arrive(FRIDA, OTTO)

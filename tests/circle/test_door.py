@@ -160,6 +160,16 @@ def test_an_observer_is_announced_and_let_in_only_when_everybody_has_agreed() ->
     assert scene.view(MIA).observers_ask == ()
 
 
+def test_whoever_is_still_waited_for_has_not_agreed_by_losing_their_line() -> None:
+    """O1, S7: until the leaders go on without them, or they have left."""
+    for goes in (c.GoOnWithout(seat=MIA), None):
+        scene = Scene().arrive(FRIDA, MIA).knocks(OLGA).loses(MIA)
+        assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+        assert not next(at.agreed for at in scene.leading().at_door if at.number == OLGA)
+        scene.asks(FRIDA, goes) if goes else scene.returns(MIA).asks(MIA, c.Leave())
+        scene.asks(FRIDA, c.Admit(seat=OLGA))
+
+
 def test_the_leaders_see_who_is_outside_and_whether_everybody_has_agreed() -> None:
     """D1, O1: who knocks and who has not come, and nobody who is in; of members there is nothing to agree to."""
     scene = Scene(knocking=True).arrive(FRIDA, MIA).knocks(OLGA).knocks(PIET)
