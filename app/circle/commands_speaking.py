@@ -31,13 +31,15 @@ class SilencePerson(Aimed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiftSilence(Aimed):
-    """Let a silenced person be heard again. Their microphone stays closed until they open it."""
+    """Let another person who is silenced be heard again. Their microphone stays closed until they open it."""
 
     type: Literal["lift_silence"] = "lift_silence"
     roles = FACILITATORS
 
-    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return None if circle.seat(self.seat).silenced else Reason.ALREADY
+    def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
+        if not circle.seat(self.seat).silenced:
+            return Reason.ALREADY
+        return Reason.NOT_YOURS if self.seat == by else None
 
     def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.SilenceLifted:
         return e.SilenceLifted(at_ms=now_ms, seat=self.seat)
@@ -45,13 +47,13 @@ class LiftSilence(Aimed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenMicrophone(Plain):
-    """Put my own microphone switch to open."""
+    """Put my own microphone switch to open. A silenced facilitator who leads alone is silenced no more by it."""
 
     type: Literal["open_microphone"] = "open_microphone"
     roles = SPEAKERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if circle.seat(by).silenced:
+        if circle.kept_silent(by):
             return Reason.SILENCED
         if circle.held_silent(by):
             return Reason.SITTING_BACK

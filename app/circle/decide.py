@@ -99,7 +99,11 @@ def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused 
     if reason:
         return Refused(reason)
     effect = command.effect(circle, by, now_ms)
-    before = (*_presenter_restored(circle, effect), *_claim_answered(circle, effect, now_ms))
+    before = (
+        *_silence_lifted(circle, effect),
+        *_presenter_restored(circle, effect),
+        *_claim_answered(circle, effect, now_ms),
+    )
     return _with_consequences(circle, (*before, effect, *_not_at_door(circle, effect)), now_ms)
 
 
@@ -251,6 +255,13 @@ def _time_passed(circle: Circle, now_ms: int) -> tuple[Change, ...]:
     passed = (t.TimePassed(at_ms=now_ms),) if expires_ms is not None and now_ms >= expires_ms else ()
     noted = (e.PresenceNoted(at_ms=now_ms),) if note_ms is not None and now_ms >= note_ms else ()
     return (*passed, *noted)
+
+
+def _silence_lifted(circle: Circle, change: Change) -> tuple[Change, ...]:
+    """Whoever may open their microphone though they were silenced is silenced no more (H4)."""
+    if not isinstance(change, e.MicrophoneOpened) or not circle.seat(change.seat).silenced:
+        return ()
+    return (e.SilenceLifted(at_ms=change.at_ms, seat=change.seat),)
 
 
 def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:

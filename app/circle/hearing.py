@@ -30,7 +30,7 @@ def voice_of(circle: Circle, number: int) -> Voice:
     seat = circle.seat(number)
     if not seat.here:
         return Voice.AWAY
-    if seat.silenced:
+    if circle.kept_silent(number):
         return Voice.SILENCED
     if seat.role is Role.OBSERVER or circle.sits_outside(number):
         return Voice.LISTENING

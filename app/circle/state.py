@@ -194,6 +194,12 @@ class Circle:
         """Whether this seat only listens now: in the outer circle of a fishbowl, while a case runs (H9)."""
         return number in self.outer and self.row.belongs_to_case
 
+    def kept_silent(self, number: int) -> bool:
+        """Whether a facilitator has silenced this seat. It keeps nobody silent who leads alone (H4)."""
+        seat, leaders = self.seat(number), (each for each in self.seats if each.role is Role.FACILITATOR)
+        others = any(leader.here and leader.number != number for leader in leaders)
+        return seat.silenced and (others or seat.role is not Role.FACILITATOR)
+
     def held_silent(self, number: int) -> bool:
         """Whether sitting back silences this seat: not where the frame has it off, nor once they are let speak (M6)."""
         return self.sits_back(number) and self.frame.sit_back is not SitBack.OFF and not self.let_speak

@@ -581,14 +581,14 @@ export interface SilencePerson {
   type: 'silence_person';
 }
 /**
- * Let a silenced person be heard again. Their microphone stays closed until they open it.
+ * Let another person who is silenced be heard again. Their microphone stays closed until they open it.
  */
 export interface LiftSilence {
   seat: number;
   type: 'lift_silence';
 }
 /**
- * Put my own microphone switch to open.
+ * Put my own microphone switch to open. A silenced facilitator who leads alone is silenced no more by it.
  */
 export interface OpenMicrophone {
   type: 'open_microphone';

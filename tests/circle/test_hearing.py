@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.circle import commands as c
+from app.circle.evolve import replay
 from app.circle.hearing import Voice, may_be_heard, voice_of
 from app.circle.phases import PHASES, Phase, Role
 from app.circle.plan import Template
@@ -102,6 +103,21 @@ def test_a_silenced_person_is_heard_in_no_phase_and_told_so_in_each() -> None:
             assert scene.seen(FRIDA, seat).voice is scene.view(seat).you.voice is Voice.SILENCED
             assert scene.refuses(seat, c.OpenMicrophone()) is Reason.SILENCED
         scene.next()
+
+
+def test_a_silenced_facilitator_who_leads_alone_opens_their_own_microphone() -> None:
+    """H4, L3, P1: nobody else is there to let them be heard. As long as another one is, it is for that one to do."""
+    scene = everybody_here().asks(FINN, c.SilencePerson(seat=FRIDA)).asks(FINN, c.SilencePerson(seat=MIA))
+    assert scene.refuses(FRIDA, c.LiftSilence(seat=FRIDA)) is Reason.NOT_YOURS
+    assert scene.refuses(FRIDA, c.OpenMicrophone()) is Reason.SILENCED
+    scene.loses(FINN)
+    assert scene.seen(MAX, FRIDA).voice is Voice.CLOSED_BY_PERSON
+    assert scene.returns(FINN).seen(MAX, FRIDA).voice is Voice.SILENCED
+    scene.asks(FINN, c.Leave()).asks(FRIDA, c.OpenMicrophone())
+    assert scene.arrive(FINN).heard >= {FRIDA}
+    assert "lift_silence" not in scene.seen(FINN, FRIDA).can
+    assert scene.refuses(MIA, c.OpenMicrophone()) is Reason.SILENCED
+    assert replay(scene.log) == scene.circle
 
 
 def test_a_silenced_person_in_the_outer_circle_is_told_that_they_are_silenced() -> None:
