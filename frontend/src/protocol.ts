@@ -1075,12 +1075,12 @@ export interface AskPaper {
   until_ms: number | null;
 }
 /**
- * Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
+ * Somebody who knocks (`knocks`), or was sent there and is gone, with their `name`; or a seat nobody has come to.
  *
  * `given` is that name as they gave it, for an answer to say whom it means. `seat_of` is whose seat it is already,
  * where they have come with the link of a person's seat: that person's own other device (then `name` is the same), or
- * somebody else; `occupied` is whether that person is here. `agreed` is whether everybody who is
- * asked has agreed to an observer; always so for members.
+ * somebody else; `occupied` is whether that person is here. `agreed` is whether everybody who is asked has
+ * agreed to an observer; always so for members.
  */
 export interface AtDoor {
   number: number;

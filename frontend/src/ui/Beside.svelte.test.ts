@@ -447,6 +447,14 @@ test('what facilitators have and never comes is told as well', async () => {
   expect(container.querySelector('.answers')!.textContent).toContain(words.leadingUnloaded);
 });
 
+test('whoever was sent out and is not at the door is named there all the same', async () => {
+  const gone: AtDoor = { ...salma, knocks: false, can: ['end_invitation'] };
+  await show(facilitates([], { at_door: [gone] }));
+  screen.getByText(words.door.notHere(1)).click();
+  const said = words.joined.labelled('Salma', words.presence.vacant);
+  expect(screen.getByRole('listitem').textContent).toContain(said);
+});
+
 test('whoever has come in meanwhile is not who is asked about', async () => {
   const empty: AtDoor = { ...salma, name: '', knocks: false, can: ['end_invitation'] };
   const { ask, rerender } = await show(facilitates([], { at_door: [empty] }));
