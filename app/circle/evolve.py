@@ -24,7 +24,8 @@ Change = e.Event | TransientChange
 def replay(events: Iterable[e.Event]) -> Circle:
     """The circle its events add up to. The first is `CircleOpened`; raises ValueError where it is not.
 
-    What earlier releases kept of names and texts is cleaned as it is read (S6).
+    What earlier releases kept of names and texts is cleaned as it is read (S6). Who has been heard in a case is kept
+    nowhere, so of nobody it is said that they have not been.
     """
     rest = iter(events)
     first = next(rest, None)
@@ -33,7 +34,9 @@ def replay(events: Iterable[e.Event]) -> Circle:
     circle = _circle_opened(first)
     for event in rest:
         circle = evolve(circle, event)
-    return circle
+    everybody = frozenset(seat.number for seat in circle.seats)
+    heard = everybody if circle.transient.heard_in is not None else frozenset()
+    return replace(circle, transient=replace(circle.transient, heard=heard))
 
 
 def evolve(circle: Circle, event: e.Event) -> Circle:

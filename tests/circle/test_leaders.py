@@ -4,6 +4,7 @@ import pytest
 
 from app.circle import commands as c
 from app.circle.cards import CARDS, Card, Signal
+from app.circle.evolve import replay
 from app.circle.notices import Spoke
 from app.circle.phases import PHASES, Phase
 from app.circle.plan import Template
@@ -117,6 +118,16 @@ def test_each_case_begins_with_nobody_heard() -> None:
     assert scene.leading().not_heard_yet == ()
     scene.asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET)).next()
     assert scene.leading().not_heard_yet == (MIA, MAX)
+
+
+def test_of_a_case_in_which_the_circle_was_taken_up_nobody_is_said_not_to_have_been_heard() -> None:
+    """L6, S4: nobody knows. Of the next case it is known again, and of one that is called anew."""
+    scene = piet_presents(Phase.REFLECTION, Template.TWO_CASES_90).notices(Spoke(seat=MIA))
+    scene.circle = replay(scene.log)
+    assert scene.leading().not_heard_yet == ()
+    assert scene.until(Phase.CALL_FOR_CASE).asks(FRIDA, c.GoBack(seen=scene.circle.step)).leading().not_heard_yet == ()
+    scene.next().asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA)).next()
+    assert scene.leading().not_heard_yet == (PIET, MAX)
 
 
 def test_who_has_been_heard_in_a_case_has_been_when_it_is_gone_back_to() -> None:
