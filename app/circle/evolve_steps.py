@@ -75,6 +75,5 @@ def _trial_undone(circle: Circle) -> Circle:
 
 def _only_tried(circle: Circle, at_ms: int) -> bool:
     """Whether somebody has but looked at what "next" does: there was no case, and no member for long."""
-    had_a_case = any(PHASES[time.phase].belongs_to_case for time in circle.phase_times)
     members = (each for each in record_of(circle, at_ms).attendance if each.role is Role.MEMBER)
-    return not had_a_case and all((member.meeting_ms or 0) < TRIED_MS for member in members)
+    return not circle.had_a_case and all((member.meeting_ms or 0) < TRIED_MS for member in members)

@@ -72,7 +72,8 @@ class PhaseRow:
     `minutes`: the least, usual and most that a plan may give it, whole minutes (P5). `heard`: the roles whose
     microphone the phase opens (H1). `belongs_to_case`: needs a presenter (P4). `sits_back`: the presenter's chair is
     outside the ring (M3). `timed`: its clock is one to keep, so that facilitators are given cues (T5).
-    `takes_news`: of earlier cases (C7).
+    `takes_news`: of earlier cases (C7). `without_case`: what everybody but observers is told in place of the guidance,
+    where there was no case.
     """
 
     minutes: tuple[int, int, int]
@@ -82,6 +83,7 @@ class PhaseRow:
     sits_back: bool = False
     timed: bool = True
     takes_news: bool = False
+    without_case: Guidance | None = None
 
     @property
     def usual_minutes(self) -> int:
@@ -163,6 +165,7 @@ PHASES: Mapping[Phase, PhaseRow] = {
         minutes=(1, 3, 5),
         heard=_EVERYBODY,
         guidance=_told(G.CLOSE_WITHOUT_VERDICT, G.TAKE_LEAVE, G.TAKE_LEAVE),
+        without_case=G.FAREWELL,
     ),
     Phase.LINGERING: PhaseRow(
         minutes=(0, 15, 120),

@@ -115,6 +115,11 @@ class Circle:
         return self.began_ms is not None
 
     @property
+    def had_a_case(self) -> bool:
+        """Whether a case has begun, whatever has become of it."""
+        return any(PHASES[time.phase].belongs_to_case for time in self.phase_times)
+
+    @property
     def length_minutes(self) -> int:
         """What the whole meeting was planned for."""
         return meeting_minutes(self.planned)

@@ -185,9 +185,16 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
         pause_needed=presents and circle.transient.pause_needed,
         pause_seen=presents and circle.transient.pause_seen,
         word_asked=presents and circle.transient.word_asked,
-        guidance=Guidance.LISTEN if circle.sits_outside(number) else circle.row.guidance[role],
+        guidance=_guidance(circle, number, role),
         no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,
         other_device=other.name if other else None,
         other_device_enters=other is not None and other.enters,
         can=can,
     )
+
+
+def _guidance(circle: Circle, number: int, role: Role) -> Guidance:
+    if circle.sits_outside(number):
+        return Guidance.LISTEN
+    usual = circle.had_a_case or role is Role.OBSERVER
+    return (None if usual else circle.row.without_case) or circle.row.guidance[role]

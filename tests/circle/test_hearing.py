@@ -8,7 +8,7 @@ import pytest
 from app.circle import commands as c
 from app.circle.evolve import replay
 from app.circle.hearing import Voice, may_be_heard, voice_of
-from app.circle.phases import PHASES, Phase, Role
+from app.circle.phases import PHASES, Guidance, Phase, Role
 from app.circle.plan import Template
 from app.circle.reasons import Reason
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, SPEAKERS, Scene, everybody_here, piet_presents
@@ -76,6 +76,15 @@ def test_every_phase_tells_every_role_what_to_do(phase: Phase) -> None:
     assert set(PHASES[phase].guidance) == set(Role)
     view = scene_in(phase).view(PIET)
     assert view.you.guidance is PHASES[phase].guidance[view.you.role]
+
+
+def test_in_a_closing_without_a_case_nobody_is_told_to_take_leave_of_one() -> None:
+    """W2: nor to thank a presenter. Whoever observes is told so, as ever."""
+    scene = everybody_here()
+    closing = [step.phase for step in scene.circle.plan].index(Phase.CLOSING)
+    scene.asks(FRIDA, c.SkipTo(step=closing, seen=0))
+    assert {scene.view(seat).you.guidance for seat in SPEAKERS} == {Guidance.FAREWELL}
+    assert scene.view(OLGA).you.guidance is Guidance.OBSERVE
 
 
 def test_an_unused_seat_a_lost_line_and_a_person_gone_are_not_heard() -> None:
