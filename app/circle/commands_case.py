@@ -6,7 +6,6 @@ from typing import Literal
 from app.circle import events as e
 from app.circle.command_bases import FACILITATORS, MEMBERS, MEMBERS_OR_PRESENTER, Aimed, Plain
 from app.circle.phases import Role
-from app.circle.plan import coming_case
 from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer
 from app.circle.state import Circle
@@ -20,7 +19,7 @@ class OfferCase(Plain):
     roles = MEMBERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if not _case_to_come(circle):
+        if circle.coming_case is None:
             return Reason.NOT_NOW
         return Reason.ALREADY if circle.offer_of(by) is CaseOffer.STANDING else None
 
@@ -110,16 +109,11 @@ class NamePresenter(Aimed):
 CaseCommand = OfferCase | WithdrawOffer | AskToPresent | AcceptToPresent | DeclineToPresent | NamePresenter
 
 
-def _case_to_come(circle: Circle) -> bool:
-    """Whether a case begins later in the plan, so that one can still be offered (C1)."""
-    return coming_case(circle.plan, circle.step) is not None
-
-
 def _why_no_case_is_called(circle: Circle) -> Reason | None:
     """Why nobody can become presenter now, whoever it is (C3)."""
     if circle.row.belongs_to_case:
         return Reason.CASE_HAS_BEGUN
-    return None if _case_to_come(circle) else Reason.NOT_NOW
+    return Reason.NOT_NOW if circle.coming_case is None else None
 
 
 def _why_not_present(circle: Circle, number: int) -> Reason | None:

@@ -20,9 +20,9 @@ from app.circle.door import (
     comes_announced,
     entered,
     enters,
-    enters_unasked,
     has_to_knock,
     tells_that_it_enters,
+    will_enter_unasked,
 )
 from app.circle.evolve import Change, apply_change
 from app.circle.frame import SENTENCE_MAX, Frame
@@ -245,7 +245,8 @@ def _claim_followed(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Chan
         return (claim_ended(claim.seat, t.ClaimOutcome.UNINVITED if uninvited else t.ClaimOutcome.TURNED_AWAY, now_ms),)
     if claim.enters is not tells_that_it_enters(circle, claim, now_ms):
         return (t.ClaimTurned(at_ms=now_ms, seat=claim.seat, enters=not claim.enters),)
-    if not enters(circle, seat, claim.name, now_ms) and not enters_unasked(circle, claim, now_ms):
+    unasked = claim.waited and will_enter_unasked(circle, claim, now_ms)
+    if not unasked and not enters(circle, seat, claim.name, now_ms):
         return ()
     return (claim_ended(claim.seat, t.ClaimOutcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
 

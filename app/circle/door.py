@@ -50,11 +50,6 @@ def comes_announced(circle: Circle, seat: Seat, name: str) -> bool:
     return agreed and circle.led and not circle.door_closed and not seat.must_knock
 
 
-def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
-    """Whether who waits for a facilitator's seat comes in, now that its person has had time to answer (D8)."""
-    return claim.waited and will_enter_unasked(circle, claim, now_ms)
-
-
 def will_enter_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
     """Whether no answer lets in who waits for this facilitator's seat: no other facilitator is there to be asked (D8).
 

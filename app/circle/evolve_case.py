@@ -1,7 +1,6 @@
 """The circle after something was arranged about who presents."""
 
 from app.circle import events as e
-from app.circle.plan import coming_case
 from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Seat
 from app.circle.state import Circle
@@ -12,7 +11,7 @@ def case_arranged(
     event: e.CaseOffered | e.OfferWithdrawn | e.AskedToPresent | e.AskingDeclined | e.PresenterNamed,
 ) -> Circle:
     """The circle after a case was offered or not any more, somebody was asked to present or declined, or was named."""
-    number, coming = event.seat, coming_case(circle.plan, circle.step)
+    number, coming = event.seat, circle.coming_case
     match event:
         case e.CaseOffered():
             return circle.with_seat(number, offer=CaseOffer.STANDING, asked=False)

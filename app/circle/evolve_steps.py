@@ -4,7 +4,7 @@ from app.circle import events as e
 from app.circle.evolve_case import nobody_asked
 from app.circle.frame import SitBack
 from app.circle.phases import PHASES, Phase, Role
-from app.circle.plan import case_of, coming_case
+from app.circle.plan import case_of
 from app.circle.record import record_of
 from app.circle.replacing import replace
 from app.circle.seats import Seat
@@ -30,7 +30,7 @@ def step_begun(circle: Circle, event: e.StepBegun) -> Circle:
     )
     if step.phase is Phase.GATHERING and _only_tried(circle, event.at_ms):
         circle = _trial_undone(circle)
-    if row.belongs_to_case or coming_case(circle.plan, event.step) is None:
+    if row.belongs_to_case or circle.coming_case is None:
         circle = replace(circle, seats=nobody_asked(circle))
     if was_in_case and not row.belongs_to_case:
         circle = replace(circle, named=None)

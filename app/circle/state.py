@@ -141,11 +141,16 @@ class Circle:
         return self.transient.keeper if self.transient.keeper in here else next(iter(here), None)
 
     @property
+    def coming_case(self) -> int | None:
+        """The first case that begins after the running step (`plan.coming_case`)."""
+        return coming_case(self.plan, self.step)
+
+    @property
     def presenter(self) -> int | None:
         """Who presents the running case, or is named for the coming one where that has not begun with them yet."""
         if self.row.belongs_to_case:
             return self.named
-        coming = coming_case(self.plan, self.step)
+        coming = self.coming_case
         return None if coming is None or coming in self.cases_begun else self.presenter_at(coming)
 
     def has_seat(self, number: int) -> bool:
@@ -181,7 +186,7 @@ class Circle:
 
         Whoever presents a coming case that was gone back from offers it again meanwhile.
         """
-        coming = coming_case(self.plan, self.step)
+        coming = self.coming_case
         if coming is None:
             return CaseOffer.NONE
         called_anew = self.presenter is None and not self.row.belongs_to_case

@@ -19,7 +19,7 @@ from app.circle.frame import SitBack
 from app.circle.hearing import Voice, breakout, may_be_heard
 from app.circle.permission import allowed
 from app.circle.phases import PHASES, Phase, Role
-from app.circle.plan import Template, case_of, coming_case
+from app.circle.plan import Template, case_of
 from app.circle.reasons import Refused
 from app.circle.record import record_of
 from app.circle.seats import CaseOffer
@@ -227,7 +227,7 @@ def check(scene: Scene) -> None:
     case = case_of(circle.plan, circle.step)
     assert case is None or circle.ended or circle.presenters[case] == circle.presenter
     if case is None and circle.presenter is not None:
-        coming = coming_case(circle.plan, circle.step)
+        coming = circle.coming_case
         assert coming is not None
         assert circle.presenter_at(coming) in {circle.presenter, None}, "None: they are at the door"
     waiting = [claim.seat for claim in circle.transient.claims if claim.waits]

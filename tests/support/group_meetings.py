@@ -9,7 +9,6 @@ from typing import Any
 
 from app.circle.commands import EndCircle, NamePresenter, NextStep, OfferCase, SkipTo
 from app.circle.phases import Phase, Role
-from app.circle.plan import coming_case
 from app.circle.reasons import Refused
 from app.circle.state import Circle
 from app.group.commands import GroupCommand
@@ -122,7 +121,7 @@ class GroupMeetings:
         actor, seat, leader = await self.actor(), await self._seat(number), await self._seat(FRIDA)
         assert await actor.ask(seat, OfferCase()) is None
         assert await actor.ask(leader, NamePresenter(seat=seat)) is None
-        begins = coming_case(actor.circle.plan, actor.circle.step)
+        begins = actor.circle.coming_case
         assert begins is not None
         assert await actor.ask(leader, SkipTo(seen=actor.circle.step, step=begins)) is None
         while actor.circle.phase is not Phase.PRESENTER_RETURNS:
