@@ -4,6 +4,7 @@ However often the seat's transport is replaced or the seat is silenced and heard
 sequence numbers have no gap and whose timestamps follow the clock. Time is an argument, in seconds.
 """
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 
@@ -35,7 +36,8 @@ class SeatStream:
 
         self._newest = sequence
         self._lost: deque[int] = deque(maxlen=LOST_MAX)
-        """The numbers, extended past 16 bits, that were passed over. A packet that comes late takes its own out.
+        """The numbers, extended past 16 bits, that were passed over, lowest first. A packet that comes late takes
+        out its own.
 
         No other is given below the newest, whatever a page claims its own to be: two packets of one number would share
         a key stream (RFC 3711, section 9.1).
@@ -92,7 +94,7 @@ class SeatStream:
     def passed_over(self, until: int, packets: int) -> int:
         """How many of so many packets up to this number of ours (its last 16 bits count) no listener was ever sent."""
         until = self._newest - ((self._newest - until) & 0xFFFF)
-        return sum(until - packets < lost <= until for lost in self._lost)
+        return bisect_right(self._lost, until) - bisect_right(self._lost, until - packets)
 
     def silence(self, frames: int, now: float) -> Iterator[tuple[int, int]]:
         """End the talk spurt: yields the sequence numbers and timestamps under which the caller sends Opus silence."""
