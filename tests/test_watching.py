@@ -41,7 +41,10 @@ FIRES = {
     "BalintStoreAway": ({"balint_store_reached": "0x60"}, {"balint_store_reached": "1x60"}),
     "BalintStoreFails": (
         {'balint_store_failures_total{call="group_write"}': "0x57 1x2"},
-        {'balint_store_failures_total{call="append"}': "3x60"},
+        {
+            'balint_store_failures_total{call="append"}': "3x60",
+            'balint_store_failures_total{call="group_read"}': "0x57 1x2",
+        },
     ),
     "BalintStoreSlow": (
         {

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from app.store.directory import NodeDirectory
 from app.store.groups import Groups, GroupsRefused
-from app.store.store import Store, StoreFailed
+from app.store.store import NotReadable, Store, StoreFailed
 
 OLDER_NAMES = {"publish": "show"}
 """What metrics still call it, because dashboards and alerts outside may ask for that."""
@@ -42,7 +42,7 @@ def _timed(call: str, do: Callable[..., Awaitable[Any]], note: Note) -> Callable
         began_s, failed = time.perf_counter(), False
         try:
             return await do(*given, **named)
-        except GroupsRefused:  # a store that is set up to keep none has not failed
+        except (GroupsRefused, NotReadable):  # it keeps none, or what a newer release has kept: it has not failed
             raise
         except StoreFailed:
             failed = True

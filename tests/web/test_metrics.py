@@ -21,7 +21,7 @@ from app.cluster.key import node_key
 from app.data_folder import CIRCLES
 from app.media.counters import PortCounters, RoomCounters
 from app.store.groups import GroupsRefused
-from app.store.store import StoreFailed
+from app.store.store import NotReadable, StoreFailed
 from app.store.timing import CALLS, GROUP_CALLS, timed
 from app.web.closing import CloseCode
 from app.web.metrics import Metrics
@@ -181,8 +181,6 @@ def test_a_store_that_fails_is_counted_and_its_answers_are_passed_on() -> None:
 
 
 def test_a_store_that_keeps_no_groups_any_more_is_counted(tmp_path: Path) -> None:
-    """One that is set up to keep none has not failed."""
-
     async def play() -> None:
         async with running(tmp_path) as server, httpx.AsyncClient() as http:
             group = await GroupClient.open(server, http)
@@ -193,17 +191,22 @@ def test_a_store_that_keeps_no_groups_any_more_is_counted(tmp_path: Path) -> Non
             failed = {call: count for (name, call), count in shown_by(server).items() if name == FAILURES and count}
             assert failed == {"group_read": 1}
 
-        class Refusing:
-            async def read(self, group: str) -> str:
-                raise GroupsRefused
-
-        noted: list[tuple[str, bool]] = []
-        store = timed(SimpleNamespace(groups=Refusing()), lambda call, seconds, failed: noted.append((call, failed)))
-        with pytest.raises(GroupsRefused):
-            await store.groups.read("group")
-        assert noted == [("group_read", False)]
-
     asyncio.run(play())
+
+
+@pytest.mark.parametrize("refusal", [GroupsRefused(), NotReadable("a newer release keeps it")])
+def test_a_store_that_keeps_none_or_what_a_newer_release_has_kept_has_not_failed(
+    refusal: StoreFailed,
+) -> None:
+    class Refusing:
+        async def read(self, group: str) -> str:
+            raise refusal
+
+    noted: list[tuple[str, bool]] = []
+    store = timed(SimpleNamespace(groups=Refusing()), lambda call, seconds, failed: noted.append((call, failed)))
+    with pytest.raises(type(refusal)):
+        asyncio.run(store.groups.read("group"))
+    assert noted == [("group_read", False)]
 
 
 def test_a_first_failure_of_the_store_is_seen_to_come() -> None:
