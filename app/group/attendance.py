@@ -10,6 +10,9 @@ from app.group.cases import CASES_MAX, with_cases
 from app.group.group import Group
 from app.group.meeting import MINUTES_MAX, Held, Meeting, Mode, Present
 
+AWAY_LONG_MS = 15 * MINUTE_MS
+"""No line is lost for so long, all its losses together, without its person having gone."""
+
 
 def with_record(group: Group, meeting: Meeting, record: Record) -> Group:
     """The group with what this record says of the meeting. One that never began can be opened anew."""
@@ -29,14 +32,15 @@ def held_by(meeting: Meeting, record: Record) -> Held | None:
     if not times:
         return None
     began_ms = times[0].began_ms
-    there = [each for each in record.attendance if each.meeting_ms and each.came_ms < meeting.may_be_entered_until_ms]
+    there = _at_it(meeting, began_ms, record.attendance)
     ended_ms = min(times[-1].ended_ms or record.ended_ms, _left_alone_ms(meeting, began_ms, there))
     present: dict[int, Present] = {}
     for attended in there:
-        if attended.seat is not None and attended.seat <= len(meeting.seats):
+        stayed_ms = min(attended.meeting_ms or 0, ended_ms - max(attended.came_ms, began_ms))
+        if attended.seat is not None and attended.seat <= len(meeting.seats) and stayed_ms > 0:
             person = meeting.seats[attended.seat - 1]
             before_ms = present[person].present_ms if person in present else 0
-            whole_ms = min(before_ms + (attended.meeting_ms or 0), ended_ms - began_ms)
+            whole_ms = min(before_ms + stayed_ms, ended_ms - began_ms)
             present[person] = Present(person=person, role=attended.role, present_ms=whole_ms)
     return Held(
         mode=Mode.LIVE_ONLINE,
@@ -48,22 +52,29 @@ def held_by(meeting: Meeting, record: Record) -> Held | None:
     )
 
 
+def _at_it(meeting: Meeting, began_ms: int, attendance: Sequence[Attendance]) -> list[Attendance]:
+    """Who was at the meeting: not whoever first came when its time was over and all but one had gone."""
+    came = [each for each in attendance if each.meeting_ms and each.came_ms < meeting.may_be_entered_until_ms]
+    in_time = [each for each in came if each.came_ms < meeting.ends_ms]
+    over_ms = max(meeting.ends_ms, _left_alone_ms(meeting, began_ms, in_time))
+    return [each for each in came if each.came_ms < over_ms]
+
+
 def _left_alone_ms(meeting: Meeting, began_ms: int, there: Sequence[Attendance]) -> int:
     """When all of these but one had gone, and at the latest when no meeting goes on any more."""
     latest_ms = max(meeting.may_be_entered_until_ms, began_ms + MINUTES_MAX * MINUTE_MS)
-    gone_ms = sorted(_gone_ms(meeting, began_ms, each) for each in there)
+    gone_ms = sorted(_gone_ms(began_ms, each) for each in there)
     return min([latest_ms, *(gone_ms[-2:-1] or gone_ms)])
 
 
-def _gone_ms(meeting: Meeting, began_ms: int, attended: Attendance) -> int:
+def _gone_ms(began_ms: int, attended: Attendance) -> int:
     """When this person had gone.
 
-    Of one who was there long after its time (their page woke next morning, or they came to end it) the record does not
-    say when they had gone before: then it is as if they had been there without a break.
+    Of one who was away for long (their page woke next morning, or they came back to end it) the record does not say
+    when they had gone before: then it is as if they had been there without a break.
     """
-    if attended.left_ms < meeting.may_be_entered_until_ms:
-        return attended.left_ms
-    return max(attended.came_ms, began_ms) + (attended.meeting_ms or 0)
+    without_break_ms = max(attended.came_ms, began_ms) + (attended.meeting_ms or 0)
+    return without_break_ms if attended.left_ms - without_break_ms >= AWAY_LONG_MS else attended.left_ms
 
 
 def cases_in(phases: list[Phase]) -> int:

@@ -22,7 +22,7 @@ EDITS_KEPT_MS = 90 * DAY_MS
 def with_forgotten(group: Group, now_ms: int) -> Group:
     """The group without what is not kept any longer, in its next version; the same object where nothing has to go."""
     kept_from_ms = _months_before(now_ms, group.terms.kept_months)
-    meetings = tuple(_without_absences(m, now_ms) for m in group.meetings if _is_kept(m, kept_from_ms, now_ms))
+    meetings = tuple(_less_of_meeting(m, now_ms) for m in group.meetings if _is_kept(m, kept_from_ms, now_ms))
     there = {number for meeting in meetings for number in _noted_or_seated(meeting)}
     people = tuple(_less(p, kept_from_ms, now_ms) for p in group.people if p.belongs or p.number in there)
     cases = tuple(case for case in group.cases if case.on_ms >= kept_from_ms)
@@ -57,8 +57,13 @@ def _less(person: Person, kept_from_ms: int, now_ms: int) -> Person:
     return person
 
 
-def _without_absences(meeting: Meeting, now_ms: int) -> Meeting:
-    """Absences go, and what guests were called goes with them: a guest was there for one meeting."""
+def _less_of_meeting(meeting: Meeting, now_ms: int) -> Meeting:
+    """Absences go, and what guests were called goes with them: a guest was there for one meeting.
+
+    Earlier releases kept who had confirmed it.
+    """
+    if meeting.held is not None and meeting.held.confirmed_by is not None:
+        meeting = replace(meeting, held=replace(meeting.held, confirmed_by=None))
     if now_ms < meeting.ends_ms + ABSENCES_KEPT_MS or not (meeting.absences or meeting.asked_again or meeting.guests):
         return meeting
     return replace(meeting, absences=(), asked_again=(), guests=())

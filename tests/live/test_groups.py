@@ -326,13 +326,14 @@ def test_a_page_that_wakes_next_morning_makes_no_meeting_longer() -> None:
     meets(play)
 
 
+@pytest.mark.parametrize("minutes_later", [70, 24 * 60])
 @pytest.mark.parametrize(("ends", "at_most"), [(FRIDA, 34), (FINN, 30)])
-def test_whoever_enters_days_later_to_end_a_meeting_makes_it_no_longer(ends: int, at_most: int) -> None:
-    """G25, G14: somebody has stayed in it. Of one who was at it too the minutes of both days are one sum."""
+def test_whoever_enters_later_to_end_a_meeting_makes_it_no_longer(ends: int, at_most: int, minutes_later: int) -> None:
+    """G25, G14: somebody has stayed in it. Of one who was at it too the minutes of both times are one sum."""
 
     async def play(group: GroupMeetings) -> None:
         await all_but_mia_have_gone(group)
-        group.clock.move(hours=24)
+        group.clock.move(minutes=minutes_later - 1)
         await group.passes(1)
         await group.enters(ends)
         await group.passes(2)
@@ -342,8 +343,32 @@ def test_whoever_enters_days_later_to_end_a_meeting_makes_it_no_longer(ends: int
         length, minutes = await what_was_noted(group)
         assert 30 <= length <= at_most
         assert minutes == {FRIDA: length, PIET: 30, MIA: length}
+        assert (await group.group()).meetings[0].leaders == (FRIDA,)
+        if minutes_later < 24 * 60:
+            return
         evening = AddInPerson(on=date(2027, 1, 12), at=time(21), minutes=15, cases=0, present=())
         await group.asks(FRIDA, evening)
+
+    meets(play)
+
+
+def test_whoever_came_late_and_stayed_alone_was_there_from_when_they_came() -> None:
+    """G25"""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, PIET):
+            await group.enters(number)
+        await group.next()
+        await group.passes(28)
+        await group.enters(MIA)
+        await group.passes(2)
+        for number in (FRIDA, PIET):
+            await group.loses(number)
+        await group.passes(60)
+        await group.loses(MIA)
+        group.clock.move(hours=13)
+        await group.passes(1)
+        assert await what_was_noted(group) == (30, {FRIDA: 30, PIET: 30, MIA: 2})
 
     meets(play)
 

@@ -21,6 +21,7 @@ from app.group.commands_people import LeaveGroup
 from app.group.group import Group
 from app.group.meeting import Assigned, LeaderPart
 from app.group.person import MailProof
+from app.group.retention import with_forgotten
 from app.store.group_codec import GROUPS_FORMAT, group_from_text, group_to_text
 from app.store.store import NotReadable
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, GroupScene
@@ -58,6 +59,8 @@ def test_groups_as_they_lie_on_disk(sample: Path) -> None:
     """G23: frozen, one file a format; none is ever edited."""
     group = group_from_text(sample.read_text())
     assert group_from_text(group_to_text(group)) == group
+    assert '"confirmed_by":1' in sample.read_text()
+    assert '"confirmed_by":1' not in group_to_text(with_forgotten(group, group.opened_ms))
 
 
 def test_whoever_changes_the_document_raises_its_format_and_freezes_a_sample() -> None:
