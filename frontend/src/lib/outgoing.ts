@@ -8,6 +8,7 @@ import type { Asks } from './statistics';
  * taken out as soon as anything might leave in the clear.
  */
 export class Outgoing {
+  #track: MediaStreamTrack | null = null;
   #admits: boolean;
   #endWatch = (): void => undefined;
 
@@ -17,7 +18,6 @@ export class Outgoing {
    */
   constructor(
     readonly sender: RTCRtpSender,
-    private track: MediaStreamTrack | null,
     sealed: SealedSender | null,
     private readonly unsealed: () => void,
     private readonly recent: Asks,
@@ -28,7 +28,7 @@ export class Outgoing {
 
   /** Sends this track from now on, or none, without the others noticing more than that. */
   async use(track: MediaStreamTrack | null): Promise<void> {
-    this.track = track;
+    this.#track = track;
     await this.sender.replaceTrack(this.#admits ? track : null);
   }
 
@@ -54,7 +54,7 @@ export class Outgoing {
       sealed,
       () => this.#stop(),
     );
-    await this.use(this.track);
+    await this.use(this.#track);
   }
 
   #stop(): void {

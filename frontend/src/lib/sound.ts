@@ -126,7 +126,7 @@ export class Sound {
     const { seal, seat } = this.sealed ?? {};
     const sealed = seal && seat !== undefined ? seal.seal(sender, seat) : null;
     const unsealed = (): void => this.listener.unsealed();
-    return new Outgoing(sender, this.track, sealed, unsealed, this.#statistics.recent);
+    return new Outgoing(sender, sealed, unsealed, this.#statistics.recent);
   }
 
   #changed(): void {

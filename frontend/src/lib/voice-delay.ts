@@ -15,8 +15,6 @@ const LATE_SECOND_MS = 10;
 const MOST_MS = 400;
 /** So many of a voice's packets that come too late are many. */
 const LATE = 0.04;
-/** So many more seconds a voice takes until it waits as long as it is told to. */
-const SETTLES = 1;
 
 /** What the statistics say of one voice since its connection began (webrtc-stats, RTCInboundRtpStreamStats). */
 export interface Received {
@@ -42,8 +40,9 @@ export class VoiceDelay {
   #seconds: Second[] = [];
   #waits = false;
   #longerMs = 0;
+  /** A voice takes a second more until it waits as long as it is told to. */
+  #settling = false;
   /** What came since it waits as long as it does. */
-  #settling = 0;
   #since: Second[] = [];
 
   /**
@@ -75,7 +74,7 @@ export class VoiceDelay {
     } else if (share <= GOOD && this.#seconds.length === WINDOW) {
       this.#waits = false;
       this.#longerMs = 0;
-    } else if (this.#settling > 0) this.#settling--;
+    } else if (this.#settling) this.#settling = false;
     else this.#waitsLonger(second);
   }
 
@@ -90,7 +89,7 @@ export class VoiceDelay {
   }
 
   #settles(): void {
-    this.#settling = SETTLES;
+    this.#settling = true;
     this.#since = [];
   }
 }
