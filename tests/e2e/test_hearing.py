@@ -1,12 +1,16 @@
 """How somebody hears the circle: whatever stops a voice, where voices come out, and each from its own seat."""
 
+import os
+from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Playwright, expect
 
+from tests.e2e.chromium import launch
 from tests.e2e.meeting import Meeting, meeting
 from tests.e2e.page import DESKTOP, PHONE, TONES_HZ, PersonsPage
 from tests.support.process import ServerProcess
+from tests.support.pulse import needs_pulse, null_sink
 from tests.support.scene import FINN, FRIDA, MIA, NAMES, PIET
 
 SIDES = (Path(__file__).parent / "sides.js").read_text()
@@ -47,6 +51,7 @@ SHOWN_AGAIN = "() => void document.dispatchEvent(new Event('visibilitychange'))"
 APART_DB = 3
 """How much louder a voice is at the ear on its own side."""
 QUARTER_DB, AS_BEFORE_DB = 12, 3
+HEARS, HEARS_NOBODY = "() => ears.now.size > 0", "() => ears.now.size === 0"
 LOUDER_EAR = "hz => Math.max(...sides.of(hz))"
 
 
@@ -81,6 +86,32 @@ def test_voices_that_were_stopped_play_again(browser: Browser, server: ServerPro
         volumes = mia.evaluate(VOLUMES)
         assert volumes.pop(str(FRIDA)) == 0.2
         assert set(volumes.values()) == {0.5}
+
+
+def launch_aloud(playwright: Playwright, loudspeakers: dict[str, str]) -> Browser:
+    """A browser that plays by these."""
+    return launch(playwright, ignore_default_args=["--mute-audio"], env=os.environ | loudspeakers)
+
+
+@needs_pulse
+def test_voices_come_back_with_the_systems_sound(
+    browser: Browser, playwright: Playwright, server: ServerProcess, tmp_path: Path
+) -> None:
+    """Once it has broken down nobody is heard, though the voices seem to play. That is said, and nobody has to do
+    anything.
+    """
+    with ExitStack() as own, meeting(browser, server, (FRIDA,)) as m:
+        with null_sink(tmp_path) as loudspeakers:
+            aloud = launch_aloud(playwright, loudspeakers)
+            own.callback(aloud.close)
+            mia = joins(m, aloud, server, MIA, "")
+            mia.page.wait_for_function(HEARS)
+        stopped = mia.button("Let me hear the circle")
+        stopped.wait_for()
+        mia.page.wait_for_function(HEARS_NOBODY)
+        with null_sink(tmp_path):
+            mia.page.wait_for_function(HEARS)
+            expect(stopped).to_have_count(0)
 
 
 def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: ServerProcess) -> None:

@@ -1,14 +1,19 @@
 """Loudspeakers that nobody hears: a PulseAudio of one's own, for browsers that wait for a sound device."""
 
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 PATIENCE_S = 10
 OPTIONS = ("-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--disable-shm=yes", "--log-level=error")
+
+needs_pulse = pytest.mark.skipif(not shutil.which("pulseaudio"), reason="Not on this machine: pulseaudio")
 
 
 @contextmanager
@@ -29,3 +34,4 @@ def null_sink(folder: Path) -> Iterator[dict[str, str]]:
     finally:
         process.kill()
         process.wait(PATIENCE_S)
+        socket.unlink(missing_ok=True)  # another one may be begun in this folder

@@ -20,12 +20,15 @@ export class Playback {
   readonly #unwatch = onGestureOrReturn(() => this.play());
   #held = $state(false);
   #again: ReturnType<typeof setTimeout> | undefined;
+  /** The browser's own output fails, and has not been mended at once. */
+  #fails = $state(false);
+  #mending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly outlet: Outlet) {}
 
   /** Whether somebody's voice does not sound here although it should; a hand may help. */
   get stopped(): boolean {
-    return this.#stopped.size > 0 && !this.#held;
+    return (this.#fails || this.#stopped.size > 0) && !this.#held;
   }
 
   /** An attachment of an audio element: from now on it plays, until it is gone. */
@@ -48,6 +51,7 @@ export class Playback {
     element.addEventListener('pause', paused, { signal });
     element.addEventListener('playing', goesOn, { signal });
     element.addEventListener('ended', goesOn, { signal });
+    element.addEventListener('error', this.#failed, { signal });
     return () => {
       over.abort();
       this.#elements.delete(element);
@@ -77,7 +81,30 @@ export class Playback {
   close(): void {
     this.#unwatch();
     clearTimeout(this.#again);
+    clearTimeout(this.#mending);
   }
+
+  /** Where it goes wrong again it is said, and tried every while. */
+  readonly #failed = (): void => {
+    this.#fails = this.#mending !== undefined;
+    clearTimeout(this.#mending);
+    if (this.#fails) this.#mending = setTimeout(this.#mend, AGAIN_AFTER_MS);
+    else this.#mend();
+  };
+
+  /**
+   * Chromium plays all voices by one renderer. When that is lost one voice errs, all are silent though they seem to play, and
+   * only other streams for all of them, at once, bring another one.
+   */
+  readonly #mend = (): void => {
+    for (const element of this.#elements) {
+      element.srcObject = new MediaStream((element.srcObject as MediaStream).getTracks());
+    }
+    this.#mending = setTimeout(() => {
+      this.#mending = undefined;
+      this.#fails = false;
+    }, AGAIN_AFTER_MS);
+  };
 
   async #play(element: HTMLMediaElement): Promise<void> {
     await this.outlet.lead(element);

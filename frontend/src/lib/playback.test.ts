@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Playback } from './playback.svelte';
 
 /** An audio element that a test may forbid to play, and stop. */
 class FakeAudio extends EventTarget {
-  srcObject = { active: true };
+  srcObject: Pick<MediaStream, 'active' | 'getTracks'> = { active: true, getTracks: () => [] };
   paused = true;
   forbidden = false;
 
@@ -23,6 +23,12 @@ class FakeAudio extends EventTarget {
   ready(): void {
     this.dispatchEvent(new Event('loadedmetadata'));
   }
+}
+
+class FakeStream {
+  active = true;
+  constructor(private readonly tracks: MediaStreamTrack[]) {}
+  getTracks = (): MediaStreamTrack[] => this.tracks;
 }
 
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
@@ -109,14 +115,14 @@ test('while the page is hidden a change of visibility is no second chance', asyn
 
 test('a voice whose connection is over is not played, and not said to be stopped', async () => {
   await plays();
-  element.srcObject.active = false;
+  element.srcObject = { ...element.srcObject, active: false };
   element.forbidden = true;
   element.pause();
   playback.play();
   await vi.advanceTimersByTimeAsync(5000);
   expect([element.paused, playback.stopped]).toEqual([true, false]);
   element.forbidden = false;
-  element.srcObject = { active: true };
+  element.srcObject = { ...element.srcObject, active: true };
   element.ready();
   await settled();
   expect(element.paused).toBe(false);
@@ -132,6 +138,56 @@ test('a voice that is gone is neither played nor missed', async () => {
   playback.play();
   await vi.advanceTimersByTimeAsync(5000);
   expect(element.paused).toBe(true);
+});
+
+describe('where the browser’s own output fails', () => {
+  /** As Chromium does: one of them errs, all are silent, and they play on. */
+  const errs = (): void => void element.dispatchEvent(new Event('error'));
+  let other: FakeAudio;
+
+  beforeEach(async () => {
+    vi.stubGlobal('MediaStream', FakeStream);
+    other = new FakeAudio();
+    playback.keep(other as unknown as HTMLMediaElement);
+    await plays();
+  });
+
+  test('all voices have other streams of their tracks at once, and nothing is said', () => {
+    const tracks = [{}] as MediaStreamTrack[];
+    const before = (other.srcObject = { active: true, getTracks: () => tracks });
+    errs();
+    expect([element, other].map(({ srcObject }) => srcObject instanceof FakeStream)).toEqual([
+      true,
+      true,
+    ]);
+    expect(other.srcObject).not.toBe(before);
+    expect(other.srcObject.getTracks()).toBe(tracks);
+    expect(playback.stopped).toBe(false);
+  });
+
+  test('again and again, voices are said to be stopped, though they play, until it holds', async () => {
+    errs();
+    for (let time = 0; time < 3; time++) {
+      errs();
+      element.ready();
+      const before = element.srcObject;
+      await vi.advanceTimersByTimeAsync(1900);
+      expect([playback.stopped, element.srcObject === before]).toEqual([true, true]);
+      await vi.advanceTimersByTimeAsync(100);
+      expect([playback.stopped, element.srcObject === before]).toEqual([true, false]);
+    }
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(playback.stopped).toBe(false);
+  });
+
+  test('nothing is tried any more once it is closed', async () => {
+    errs();
+    errs();
+    const before = element.srcObject;
+    playback.close();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(element.srcObject).toBe(before);
+  });
 });
 
 test('while sound is held nothing plays and nothing counts as stopped', async () => {
