@@ -41,6 +41,23 @@ test('once a headset is unplugged nothing sounds, and it is not worn any more, h
   expect(hearing.headphones.worn).toBe(false);
 });
 
+test('voices are led away from an unplugged headset once they are silent, so that they are led anew to it when it is back', async () => {
+  const led: [string, boolean][] = [];
+  let sink = 'headset';
+  const setSinkId = async (id: string): Promise<void> => {
+    led.push([(sink = id), voice.paused]);
+  };
+  Object.defineProperties(voice, { sinkId: { get: () => sink }, setSinkId: { value: setSinkId } });
+  output.chosen = { id: 'headset', label: 'my headset' };
+  await becomes('gone');
+  await becomes('plays');
+  await vi.waitFor(() => expect(voice.paused).toBe(false));
+  expect(led).toEqual([
+    ['', true],
+    ['headset', true],
+  ]);
+});
+
 test('a headset that is missing is not worn; what the system chose may be', async () => {
   await becomes('missing');
   expect([voice.paused, hearing.headphones.worn]).toEqual([false, false]);

@@ -59,9 +59,9 @@ export class Output {
     return this.state === 'gone' || this.#supposed !== undefined;
   }
 
-  /** The id of what plays. */
+  /** The id of what plays. What is gone is to be led to anew once it is back: a browser takes it for the same. */
   get sink(): string {
-    return this.state === 'missing' ? SYSTEM.id : this.chosen.id;
+    return this.state === 'plays' ? this.chosen.id : SYSTEM.id;
   }
 
   /** What can be chosen beside the system's own choice, as far as the browser tells; with what was, here or not. */

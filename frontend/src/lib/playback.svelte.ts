@@ -70,7 +70,10 @@ export class Playback {
   /** Nothing sounds until `release`. */
   hold(): void {
     this.#held = true;
-    for (const element of this.#elements) element.pause();
+    for (const element of this.#elements) {
+      element.pause();
+      void this.outlet.lead(element);
+    }
   }
 
   release(): void {
