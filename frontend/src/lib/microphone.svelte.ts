@@ -31,6 +31,8 @@ export class Microphone {
   /** The key of the one that is in use, or is being changed to. */
   chosen = $state('');
   unfollowed = $state<Unfollowed | null>(null);
+  /** Its person may only listen: that nothing comes of it is told later than to somebody who tries it. */
+  patient = false;
   readonly stream = $derived('stream' in this.state ? this.state.stream : null);
   #permission = $state<PermissionState | null>(null);
   /** Whether there can be one, as far as is known: it may be offered. */
@@ -166,6 +168,7 @@ export class Microphone {
       gives: (is) => (this.state = { is, stream }),
       ended: () => this.#ended(),
       moved: () => this.#moved(),
+      patient: () => this.patient,
     });
     const opened = this.#opened;
     const all = await enumerated(this.#media);

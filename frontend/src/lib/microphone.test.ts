@@ -237,6 +237,16 @@ describe('what an open microphone gives', () => {
     expect(microphone.state.is).toBe('open');
   });
 
+  test('nothing ever, from one with which somebody listens: told later', async () => {
+    loud = -100;
+    microphone.patient = true;
+    await microphone.open();
+    await passes(29_000);
+    expect(microphone.state.is).toBe('open');
+    await passes(1500);
+    expect(microphone.state.is).toBe('silent');
+  });
+
   test('what cannot be measured is not doubted', async () => {
     loud = -100;
     await microphone.open();

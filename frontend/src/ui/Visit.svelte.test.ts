@@ -281,6 +281,19 @@ test.each([
   release.mockRestore();
 });
 
+test('only in the lobby is a microphone to be heard soon: in the circle its person may listen', async () => {
+  const watch = vi.spyOn(Microphone.prototype, 'watch');
+  const patient = (): boolean => (watch.mock.contexts[0] as Microphone).patient;
+  const socket = await seated();
+  expect(patient()).toBe(true);
+  socket.dies(CLOSE.GOODBYE);
+  await tick();
+  (await screen.findByRole('button', { name: words.comeBack })).click();
+  await tick();
+  expect(patient()).toBe(false);
+  watch.mockRestore();
+});
+
 test('nobody is offered a microphone who observes, or has given theirs back', async () => {
   const { you, ...view } = aView();
   const socket = await seated({ ...view, you });

@@ -82,6 +82,30 @@ describe('digital silence', () => {
     expect(silence.update(-94, 31_100)).toBe(false);
   });
 
+  test('of one that has come back from it by itself is no longer doubted: it sends nothing between words', () => {
+    const silence = new DigitalSilence();
+    silence.update(-60, 0);
+    silence.update(-100, 500);
+    silence.update(-60, 1000);
+    for (let ms = 1500; ms < 600_000; ms += 500) expect(silence.update(-100, ms)).toBe(false);
+  });
+
+  test('from which the first sound comes shows nothing yet: many begin so', () => {
+    const silence = new DigitalSilence();
+    silence.update(-100, 0);
+    silence.update(-60, 1000);
+    silence.update(-100, 1500);
+    expect(silence.update(-100, 31_500)).toBe(true);
+  });
+
+  test('of one never heard is doubted later where nobody is asked to say something', () => {
+    const silence = new DigitalSilence();
+    silence.update(-100, 0);
+    expect(silence.update(-100, 29_000, true)).toBe(false);
+    expect(silence.update(-100, 29_000)).toBe(true);
+    expect(silence.update(-100, 30_000, true)).toBe(true);
+  });
+
   test('a quiet room is none', () => {
     const silence = new DigitalSilence();
     for (let ms = 0; ms < 600_000; ms += 1000) expect(silence.update(-88, ms)).toBe(false);

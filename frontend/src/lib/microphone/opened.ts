@@ -22,6 +22,8 @@ export interface OpenedListener {
   ended(): void;
   /** The system goes on by another device. */
   moved(): void;
+  /** Whether its person may only listen just now. */
+  patient(): boolean;
 }
 
 /** A capture that the browser has given, until it is closed or ends. Nothing of it is sent to begin with. */
@@ -66,7 +68,7 @@ export class Opened {
 
   #look(): void {
     const db = this.meter?.measures ? this.meter.db() : null;
-    const silent = this.#silence.update(db, performance.now());
+    const silent = this.#silence.update(db, performance.now(), this.listener.patient());
     const is = this.track.muted ? 'muted' : silent ? 'silent' : 'open';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#look(), LOOKS_EVERY_MS[is]);
