@@ -294,6 +294,28 @@ test('only in the lobby is a microphone to be heard soon: in the circle its pers
   watch.mockRestore();
 });
 
+test('M8: whoever knocks keeps a microphone that they tried; whoever is sent to the door gives it back', async () => {
+  const release = vi.spyOn(Microphone.prototype, 'release');
+  const { container } = render(Visit, { token: 'invitation', key: null });
+  await joins(container);
+  await vi.waitFor(() => expect(sockets.length).toBe(1));
+  const socket = sockets[0]!;
+  socket.opens();
+  const told = { type: 'waiting', title: 'Tuesday', number: 2, role: 'member' } as const;
+  const comesToDoor = async (version: number): Promise<void> => {
+    socket.says({ ...told, version, door_closed: false, asks: 'leaders' });
+    await vi.waitFor(() => expect(container.querySelector('[data-waiting]')).toBeTruthy());
+  };
+  await comesToDoor(1);
+  socket.says(anOffer());
+  socket.says(aView());
+  await vi.waitFor(() => expect(container.querySelector('[data-phase]')).toBeTruthy());
+  expect(release).not.toHaveBeenCalled();
+  await comesToDoor(3);
+  expect(release).toHaveBeenCalled();
+  release.mockRestore();
+});
+
 test('nobody is offered a microphone who observes, or has given theirs back', async () => {
   const { you, ...view } = aView();
   const socket = await seated({ ...view, you });
