@@ -711,7 +711,7 @@ OPENED = {
         remembers_output,
         lambda page, _: page.reload() and None,
         press("form button.primary"),
-        shown="main section:has-text('not plugged in')",
+        shown="main section:has-text('was not found')",
     ),
     "sound-dialog-telephone": in_room(
         gathered, MIA, SOUND, device=Device(obeys=False), shown="dialog[open] :text('Your device sets')"

@@ -2,7 +2,7 @@
 export const output = {
   hearing: {
     missing: (name: string) =>
-      `${name} is not plugged in. You hear the circle by the output that your system chose.`,
+      `${name} was not found. You hear the circle by the output that your system chose.`,
     something: 'The device you heard the circle with',
     check: 'Check how I hear',
   },

@@ -4,7 +4,7 @@ import type { output as en } from '../../en/everywhere/output';
 export const output: typeof en = {
   hearing: {
     missing: (name: string) =>
-      `Niepodłączone: ${name}. Krąg słychać na wyjściu wybranym przez system.`,
+      `Nie znaleziono: ${name}. Krąg słychać na wyjściu wybranym przez system.`,
     something: 'to, przez co było słychać krąg',
     check: 'Sprawdź, jak słyszę',
   },
