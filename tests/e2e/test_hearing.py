@@ -1,6 +1,8 @@
 """How somebody hears the circle: whatever stops a voice, where voices come out, and each from its own seat."""
 
 import os
+import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -9,8 +11,9 @@ from playwright.sync_api import Browser, Locator, Playwright, expect
 from tests.e2e.chromium import launch
 from tests.e2e.meeting import Meeting, meeting
 from tests.e2e.page import DESKTOP, PHONE, TONES_HZ, PersonsPage
+from tests.e2e.patience import PATIENCE_S
 from tests.support.process import ServerProcess
-from tests.support.pulse import needs_pulse, null_sink
+from tests.support.pulse import needs_pulse, null_sink, pactl
 from tests.support.scene import FINN, FRIDA, MIA, NAMES, PIET
 
 SIDES = (Path(__file__).parent / "sides.js").read_text()
@@ -52,6 +55,10 @@ APART_DB = 3
 """How much louder a voice is at the ear on its own side."""
 QUARTER_DB, AS_BEFORE_DB = 12, 3
 HEARS, HEARS_NOBODY = "() => ears.now.size > 0", "() => ears.now.size === 0"
+HEADSET = ("module-null-sink", "sink_name=headset", "sink_properties=device.description=headset")
+TICK_S = 0.1
+DEVICES_CHANGE = "() => void navigator.mediaDevices.dispatchEvent(new Event('devicechange'))"
+"""Chromium is told so by udev, which knows nothing of `null_sink`."""
 LOUDER_EAR = "hz => Math.max(...sides.of(hz))"
 
 
@@ -89,8 +96,9 @@ def test_voices_that_were_stopped_play_again(browser: Browser, server: ServerPro
 
 
 def launch_aloud(playwright: Playwright, loudspeakers: dict[str, str]) -> Browser:
-    """A browser that plays by these."""
-    return launch(playwright, ignore_default_args=["--mute-audio"], env=os.environ | loudspeakers)
+    """A browser that plays by these, and lists no made-up ones."""
+    without = ["--mute-audio", "--use-fake-device-for-media-stream"]
+    return launch(playwright, ignore_default_args=without, env=os.environ | loudspeakers)
 
 
 @needs_pulse
@@ -112,6 +120,51 @@ def test_voices_come_back_with_the_systems_sound(
         with null_sink(tmp_path):
             mia.page.wait_for_function(HEARS)
             expect(stopped).to_have_count(0)
+
+
+@needs_pulse
+def test_voices_come_again_by_a_headset_that_is_plugged_in_again(
+    browser: Browser, playwright: Playwright, server: ServerProcess, tmp_path: Path
+) -> None:
+    """Although the system has moved them elsewhere meanwhile, and the browser does not tell."""
+    with null_sink(tmp_path) as loudspeakers, ExitStack() as own, meeting(browser, server, (FRIDA,)) as m:
+        pactl(loudspeakers, "load-module", "module-rescue-streams")
+        pactl(loudspeakers, "load-module", "module-null-source")
+        plugged = pactl(loudspeakers, "load-module", *HEADSET)
+        aloud = launch_aloud(playwright, loudspeakers)
+        own.callback(aloud.close)
+        mia = joins(m, aloud, server, MIA, "", permissions=["microphone"])
+        mia.press("Sound")
+        mia.page.get_by_label("Headphones or loudspeakers").select_option(label="headset")
+        mia.page.keyboard.press("Escape")
+        wait_until(lambda: len(by_headset(loudspeakers)) > 0)
+        voices = by_headset(loudspeakers)
+        pactl(loudspeakers, "unload-module", plugged.strip())
+        mia.page.evaluate(DEVICES_CHANGE)
+        mia.page.get_by_role("region").get_by_text("headset is unplugged").wait_for()
+        wait_until(lambda: voices.isdisjoint(number for number, *_ in playing(loudspeakers)))
+        pactl(loudspeakers, "load-module", *HEADSET)
+        mia.page.evaluate(DEVICES_CHANGE)
+        wait_until(lambda: len(by_headset(loudspeakers)) > 0)
+        expect(mia.button("Play without it")).to_have_count(0)
+
+
+def by_headset(loudspeakers: dict[str, str]) -> set[str]:
+    """What plays by it, as PulseAudio counts."""
+    sinks = [line.split() for line in pactl(loudspeakers, "list", "short", "sinks").splitlines()]
+    headset = next((number for number, name, *_ in sinks if name == "headset"), None)
+    return {number for number, sink, *_ in playing(loudspeakers) if sink == headset}
+
+
+def playing(loudspeakers: dict[str, str]) -> list[list[str]]:
+    return [line.split() for line in pactl(loudspeakers, "list", "short", "sink-inputs").splitlines()]
+
+
+def wait_until(so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not so():
+        assert time.monotonic() < deadline
+        time.sleep(TICK_S)
 
 
 def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: ServerProcess) -> None:

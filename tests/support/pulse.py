@@ -35,3 +35,10 @@ def null_sink(folder: Path) -> Iterator[dict[str, str]]:
         process.kill()
         process.wait(PATIENCE_S)
         socket.unlink(missing_ok=True)  # another one may be begun in this folder
+
+
+def pactl(loudspeakers: dict[str, str], *command: str) -> str:
+    """What PulseAudio's own tool answers, of `null_sink` with this environment."""
+    return subprocess.run(
+        ["pactl", *command], env=os.environ | loudspeakers, check=True, capture_output=True, text=True
+    ).stdout
