@@ -9,14 +9,14 @@ export class Hearing {
   readonly volumes: Volumes;
   readonly headphones: Headphones;
 
-  /** `circle` is this tab’s name for the circle, `formerly` whose a seat of it was before. */
+  /** `circle` is this tab’s name for the circle, `whose` who has taken a seat of it, and from whom. */
   constructor(
     readonly output: Output,
     circle: string,
-    formerly?: (seat: number) => string | null | undefined,
+    whose?: (seat: number) => string | null | undefined,
   ) {
     this.playback = new Playback(output);
-    this.volumes = new Volumes(circle, formerly);
+    this.volumes = new Volumes(circle, whose);
     this.headphones = new Headphones(output);
   }
 

@@ -83,7 +83,7 @@ const steps: { [T in Happening['type']]: Step<T> } = {
       at: 'away',
       shown: shown(visit),
       code,
-      sound: moves ? 'moving' : sound === 'stands' ? 'stands' : 'connecting',
+      sound: moves ? 'moving' : sound === 'stands' || sound === 'impossible' ? sound : 'connecting',
       calm: calm || stood,
     };
     return moves ? away : withoutDoor(away);
@@ -114,6 +114,11 @@ export function waitingIn(visit: Visit): Waiting | null {
 
 export function soundStands(visit: Visit): boolean {
   return behind(visit).sound === 'stands';
+}
+
+/** Whether this browser can have no sound, also while the line is away. */
+export function isSoundless(visit: Visit): boolean {
+  return behind(visit).sound === 'impossible';
 }
 
 export function isCalm(visit: Visit): boolean {

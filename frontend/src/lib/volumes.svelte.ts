@@ -8,10 +8,10 @@ const EVERYBODY = 0;
 export class Volumes {
   readonly #chosen = new SvelteMap<string, number>();
 
-  /** `circle` is this tab's name for the circle. `formerly` is whose this seat was before: a volume is not for the next one (D9). */
+  /** `circle` is this tab's name for the circle. `whose` names who has taken a seat from whom: a volume is not for the next one (D9). */
   constructor(
     private readonly circle: string,
-    private readonly formerly: (seat: number) => string | null | undefined = () => null,
+    private readonly whose: (seat: number) => string | null | undefined = () => null,
   ) {}
 
   get all(): number {
@@ -40,8 +40,8 @@ export class Volumes {
   }
 
   #key(seat: number): string {
-    const before = this.formerly(seat);
-    return `volume of seat ${seat}${before ? ` after ${before}` : ''} in ${this.circle}`;
+    const whose = this.whose(seat);
+    return `volume of seat ${seat}${whose ? ` of ${whose}` : ''} in ${this.circle}`;
   }
 }
 

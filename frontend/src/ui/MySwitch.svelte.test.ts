@@ -346,6 +346,9 @@ test('M1: where her browser turns out to have no sound, her device is given back
   screen.getByRole('button', { name: 'Sound' }).click();
   await passes(0);
   expect(screen.queryByRole('button', { name: 'Check my microphone' })).toBe(null);
+  socket().dies(1006);
+  await passes(10_000);
+  expect(media.live).toEqual([]);
   vi.stubGlobal('RTCPeerConnection', FakePeer);
   socket().says(anOffer('line-3'));
   await seen(closed);
