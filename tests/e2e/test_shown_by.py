@@ -10,8 +10,8 @@ from tests.e2e.states import STATES
 
 SOURCE = Path(__file__).parents[2] / "frontend" / "src"
 UI = SOURCE / "ui"
-WRAPPER = "Confirm"
-"""A dialog of one question, whose users are listed."""
+WRAPPERS = {"Confirm", "group/AskedFirst"}
+"""Dialogs of one question, whose users are listed."""
 
 
 def keys_of(table: str, text: str) -> set[str]:
@@ -33,11 +33,11 @@ def test_every_notice_of_the_page_has_a_state() -> None:
     assert set(TOLD_IN) <= set(STATES)
 
 
-@pytest.mark.parametrize(("table", "tags"), [(DIALOGS, "Dialog|Confirm"), (BANNERS, "Banner")])
+@pytest.mark.parametrize(("table", "tags"), [(DIALOGS, "Dialog|Confirm|AskedFirst"), (BANNERS, "Banner")])
 def test_every_component_that_asks_or_tells_has_a_state(table: dict[str, tuple[str, ...]], tags: str) -> None:
     uses = re.compile(rf"<(?:{tags})\s")
     users = {
         str(file.relative_to(UI).with_suffix("")) for file in UI.rglob("*.svelte") if uses.search(file.read_text())
     }
-    assert set(table) == users - {WRAPPER}
+    assert set(table) == users - WRAPPERS
     assert {state for states in table.values() for state in states} <= set(STATES)
