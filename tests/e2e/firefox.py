@@ -5,8 +5,7 @@ import os
 import re
 import shutil
 import subprocess
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import pytest
 
 from tests.e2e.bidi import BiDi, session
 from tests.e2e.page import HERE, TONES_HZ, Ears
-from tests.e2e.patience import PATIENCE_S
+from tests.e2e.patience import until
 from tests.support.pulse import null_sink
 from tests.support.trust import trust
 
@@ -40,7 +39,6 @@ PREFERENCES = {
 LACKING = [command for command in ("firefox-esr", "pulseaudio") if not shutil.which(command)]
 needs_firefox = pytest.mark.skipif(bool(LACKING), reason=f"Not on this machine: {', '.join(LACKING)}")
 LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
-TICK_S = 0.05
 
 
 ASKS = {"media.navigator.permission.disabled": False, "permissions.default.microphone": 0}
@@ -79,15 +77,6 @@ def firefox(
         finally:
             process.kill()
             process.wait()
-
-
-def until(look: Callable[[], Any], told: Callable[[], object]) -> Any:
-    """What is found by looking, as soon as there is something."""
-    deadline = time.monotonic() + PATIENCE_S
-    while not (found := look()):
-        assert time.monotonic() < deadline, told()
-        time.sleep(TICK_S)
-    return found
 
 
 class FirefoxPage(Ears):

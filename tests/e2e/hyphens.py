@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 
 from tests.e2e.bidi import BiDi
 from tests.e2e.dictionaries import said
-from tests.e2e.firefox import PREFERENCES, FirefoxPage, firefox, until
+from tests.e2e.firefox import PREFERENCES, FirefoxPage, firefox
+from tests.e2e.patience import until
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, PIET
 

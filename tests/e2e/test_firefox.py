@@ -4,8 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.e2e.firefox import ASKS, PREFERENCES, FirefoxPage, firefox, needs_firefox, until
+from tests.e2e.firefox import ASKS, PREFERENCES, FirefoxPage, firefox, needs_firefox
 from tests.e2e.meeting import PHASE_NAMES, Meeting, meeting
+from tests.e2e.patience import until
 from tests.support.disobedient import DisobedientServer
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, PIET

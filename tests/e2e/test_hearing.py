@@ -1,8 +1,6 @@
 """How somebody hears the circle: whatever stops a voice, where voices come out, and each from its own seat."""
 
 import os
-import time
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Playwright, expect
 from tests.e2e.chromium import launch
 from tests.e2e.meeting import Meeting, meeting
 from tests.e2e.page import DESKTOP, PHONE, TONES_HZ, PersonsPage
-from tests.e2e.patience import PATIENCE_S
+from tests.e2e.patience import until
 from tests.support.process import ServerProcess
 from tests.support.pulse import needs_pulse, null_sink, pactl
 from tests.support.scene import FINN, FRIDA, MIA, NAMES, PIET
@@ -56,7 +54,6 @@ APART_DB = 3
 QUARTER_DB, AS_BEFORE_DB = 12, 3
 HEARS, HEARS_NOBODY = "() => ears.now.size > 0", "() => ears.now.size === 0"
 HEADSET = ("module-null-sink", "sink_name=headset", "sink_properties=device.description=headset")
-TICK_S = 0.1
 DEVICES_CHANGE = "() => void navigator.mediaDevices.dispatchEvent(new Event('devicechange'))"
 """Chromium is told so by udev, which knows nothing of `null_sink`."""
 LOUDER_EAR = "hz => Math.max(...sides.of(hz))"
@@ -137,15 +134,15 @@ def test_voices_come_again_by_a_headset_that_is_plugged_in_again(
         mia.press("Sound")
         mia.page.get_by_label("Headphones or loudspeakers").select_option(label="headset")
         mia.page.keyboard.press("Escape")
-        wait_until(lambda: len(by_headset(loudspeakers)) > 0)
+        until(lambda: len(by_headset(loudspeakers)) > 0)
         voices = by_headset(loudspeakers)
         pactl(loudspeakers, "unload-module", plugged.strip())
         mia.page.evaluate(DEVICES_CHANGE)
         mia.page.get_by_role("region").get_by_text("headset is unplugged").wait_for()
-        wait_until(lambda: voices.isdisjoint(number for number, *_ in playing(loudspeakers)))
+        until(lambda: voices.isdisjoint(number for number, *_ in playing(loudspeakers)))
         pactl(loudspeakers, "load-module", *HEADSET)
         mia.page.evaluate(DEVICES_CHANGE)
-        wait_until(lambda: len(by_headset(loudspeakers)) > 0)
+        until(lambda: len(by_headset(loudspeakers)) > 0)
         expect(mia.button("Play without it")).to_have_count(0)
 
 
@@ -158,13 +155,6 @@ def by_headset(loudspeakers: dict[str, str]) -> set[str]:
 
 def playing(loudspeakers: dict[str, str]) -> list[list[str]]:
     return [line.split() for line in pactl(loudspeakers, "list", "short", "sink-inputs").splitlines()]
-
-
-def wait_until(so: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not so():
-        assert time.monotonic() < deadline
-        time.sleep(TICK_S)
 
 
 def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: ServerProcess) -> None:

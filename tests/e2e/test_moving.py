@@ -1,6 +1,5 @@
 """Somebody's network changes under them: their sound comes back by itself, and nobody is asked anything."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,16 +7,15 @@ from playwright.sync_api import Playwright
 
 from tests.e2e.apart import Way, meeting_apart, server_at, way
 from tests.e2e.page import PersonsPage
-from tests.e2e.patience import PATIENCE_S
+from tests.e2e.patience import until
 from tests.support.namespaces import NO_UDP, needs_networks, networks
 from tests.support.scene import FINN, FRIDA
 
 pytestmark = needs_networks
-TICK_S = 0.1
 
 
 def test_another_address_and_then_no_udp(playwright: Playwright, tmp_path: Path) -> None:
-    """No microphone is asked for anew; each way that has died is left for one that stands: the first time mostly by a
+    """No microphone is asked for anew; each way that has died is left for one that stands: the first time by a
     connection that is bound to no address, for Chromium finds a new one after two seconds (docs/decisions/0022).
     """
     with networks() as net:
@@ -29,14 +27,11 @@ def test_another_address_and_then_no_udp(playwright: Playwright, tmp_path: Path)
         ):
             m.assert_heard({FRIDA, FINN})
             extension_puts_in_a_frame(m[FRIDA])
-            before = way(m[FRIDA])
             moves.move()
-            until(
-                m[FRIDA], lambda now: now.protocol == "udp" and now.own in {"", moves.ipv4, moves.ipv6} - {before.own}
-            )
+            goes(m[FRIDA], lambda now: now == Way("udp", here.ipv6, own=""))
             m.assert_heard({FRIDA, FINN})
             moves.lets_through(NO_UDP)
-            until(m[FRIDA], lambda now: now.protocol == "tcp")
+            goes(m[FRIDA], lambda now: now.protocol == "tcp")
             m.assert_heard({FRIDA, FINN})
             assert asked_for_microphone(m[FRIDA]) == 1
 
@@ -54,8 +49,6 @@ def asked_for_microphone(page: PersonsPage) -> int:
     return int(page.page.evaluate("microphone.asked"))
 
 
-def until(page: PersonsPage, holds: Callable[[Way], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not holds(found := way(page)):
-        assert time.monotonic() < deadline, f"the sound has found no other way: {found}"
-        time.sleep(TICK_S)
+def goes(page: PersonsPage, by: Callable[[Way], bool]) -> None:
+    """Until the sound of this page goes by such a way."""
+    until(lambda: by(way(page)), lambda: f"the sound has found no other way than {way(page)}")

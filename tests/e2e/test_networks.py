@@ -14,10 +14,11 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
 from tests.e2e.chromium import launch
-from tests.e2e.firefox import FirefoxPage, firefox, needs_firefox, until
+from tests.e2e.firefox import FirefoxPage, firefox, needs_firefox
 from tests.e2e.line_check import begun_check, found, verdict
 from tests.e2e.meeting import Meeting
 from tests.e2e.page import PersonsPage
+from tests.e2e.patience import until
 from tests.support.balancer import PAGE_NAME, TURN_NAME, Balancer
 from tests.support.coturn import SECRET, coturn, needs_coturn
 from tests.support.namespaces import (

@@ -2,13 +2,14 @@
 
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.meeting import Meeting, meeting
+from tests.e2e.patience import until
 from tests.support.processes import Processes
 from tests.support.scene import FRIDA, MIA, PIET
 from tests.support.thorough import not_in_a_share
@@ -61,13 +62,13 @@ def test_the_processes_are_replaced_one_after_the_other(browser: Browser, proces
             holder = processes.owner()
             if holder in children:
                 assert moves_with(m, processes, phase) != holder
-        wait_until(lambda: not children & set(processes.children))
+        until(lambda: not children & set(processes.children))
         m.assert_heard({FRIDA, MIA})
 
 
 def moves_with(m: Meeting, processes: Processes, phase: str) -> int:
     """The circle moves to another process as it steps into this phase; that process."""
-    wait_until(processes.owner_leaves)
+    until(processes.owner_leaves)
     m.assert_heard({FRIDA, MIA, PIET} if phase == "sit_back" else {FRIDA, MIA})
     moved_ms = m.next(phase)
     for page in m.pages.values():
@@ -79,10 +80,3 @@ def moves_with(m: Meeting, processes: Processes, phase: str) -> int:
 
 def ever_heard(m: Meeting, seat: int, since_ms: float) -> bool:
     return any(began for page in m.pages.values() for _, _, began in page.ever_heard(seat, since_ms))
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)

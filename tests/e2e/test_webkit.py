@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.e2e.firefox import until
+from tests.e2e.patience import until
 from tests.e2e.webkit import WebKit, webkit
 from tests.support.open_group import OpenGroup
 from tests.support.process import ServerProcess

@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.firefox import until
-from tests.e2e.patience import PATIENCE_MS, PATIENCE_S
+from tests.e2e.patience import PATIENCE_MS, PATIENCE_S, until
 from tests.support.ports import free_port
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
