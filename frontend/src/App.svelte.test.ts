@@ -60,7 +60,7 @@ test('the whole link of a group, pasted over the same without its key, opens the
   const { key, lock } = await newKey();
   const group = aGroup({ sealed: true, lock });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(group)));
-  const token = 'g.WyJHIiwx.c2ln';
+  const token = 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
   navigation.showGroup({ token, key: null });
   render(App);
   const missing = groupWords.key.missing(false);
@@ -77,7 +77,7 @@ test('a link pasted over the same without its key takes the key from nothing tha
   const { key, lock } = await newKey();
   const group = aGroup({ sealed: true, lock });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(group)));
-  const token = 'g.WyJHIiwx.c2ln';
+  const token = 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
   navigation.showGroup({ token, key });
   render(App);
   await screen.findByRole('heading', { name: group.name });
@@ -93,7 +93,7 @@ test.each([
   ['the same link', 'its own'],
 ])('%s, pasted over a group’s page in which something is typed, asks nothing', async (_, has) => {
   const { key, lock } = await newKey();
-  const token = 'g.WyJHIiwx.c2ln';
+  const token = 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
   new TestGroupServer(leadingGroup({ sealed: true, lock }), () => ({}));
   navigation.showGroup({ token, key: has && key });
   render(App);
@@ -114,7 +114,7 @@ test.each([
   'what is typed into a group stays while its page asks, where its address has %s',
   async (_, inAddress) => {
     const { key, lock } = await newKey();
-    const token = 'g.WyJHIiwx.c2ln';
+    const token = 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
     const view = leadingGroup({ sealed: true, lock });
     new TestGroupServer(view, () => ({}));
     rememberGroup({ token, key, lock, name: 'Before' });
@@ -172,7 +172,7 @@ async function facilitating(): Promise<void> {
     },
   );
   server.links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://x.org/#g.4' }];
-  navigation.showGroup({ token: 'g.WyJHIiwx.c2ln', key: null });
+  navigation.showGroup({ token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null });
   render(App);
   (await screen.findByLabelText(groupWords.links.moreFor('Mia'))).click();
   await screen.findByText(groupWords.links.remove);

@@ -33,7 +33,10 @@ test.each<[string, string, Entry | null, string | null, Place]>([
   expect(placeOf({ pathname, hash }, entry, kept)).toEqual(place);
 });
 
-const GROUP = { token: 'g.WyJHIiwx.c2ln', key: 'abcdefghijklmnopqrstuvwxyz23' };
+const GROUP = {
+  token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV',
+  key: 'abcdefghijklmnopqrstuvwxyz23',
+};
 
 test.each<[string, string, Entry | null, string | null, Place]>([
   ['/', `#${GROUP.token}`, null, null, { at: 'group', token: GROUP.token, key: null }],
@@ -42,6 +45,8 @@ test.each<[string, string, Entry | null, string | null, Place]>([
   ['/', '#group', { group: GROUP }, null, { at: 'group', ...GROUP }],
   ['/', '#group', null, `${GROUP.token}~${GROUP.key}`, { at: 'group', ...GROUP }],
   ['/', '#group', null, null, { at: 'bookmark' }],
+  ['/', `#${GROUP.token.slice(0, -1)}`, null, null, { at: 'cut' }],
+  ['/', `#g.${'WyJHcm91cCIs'.repeat(4)}`, null, null, { at: 'cut' }],
   ['/', '#new-group', null, null, { at: 'new_group' }],
   ['/', '', { group: GROUP }, GROUP.token, { at: 'front' }],
 ])(

@@ -4,10 +4,10 @@ const ENCODED_AT_MOST = 3;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufeff]/g;
 /**
  * A signature has 27 signs: fewer are a piece of one, or no token at all, as in “March #3.2027”. The last one tells 4 bits of
- * it alone, so that it is a letter or a digit (RFC 4648, section 5).
+ * it alone, so that it is a letter or a digit (RFC 4648, section 5). What begins with "g." is of a group.
  */
-const IN_A_LINK = /#[#/]*(\.?[\w-]+\.[\w-]{26,}[a-z\d])(?:~([a-z\d]*))?/i;
-const ALONE = /^[^\w.-]*(\.?[\w-]+\.[\w-]{26,}[a-z\d])(?:~([a-z\d]*))?[\W_]*$/i;
+const IN_A_LINK = /#[#/]*(?!g\.)(\.?[\w-]+\.[\w-]{26,}[a-z\d])(?:~([a-z\d]*))?/i;
+const ALONE = /^[^\w.-]*(?!g\.)(\.?[\w-]+\.[\w-]{26,}[a-z\d])(?:~([a-z\d]*))?[\W_]*$/i;
 
 /**
  * What a link holds after its #: the token of the invitation, for the server, and the key of a sealed circle as it is written

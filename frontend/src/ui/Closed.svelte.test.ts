@@ -25,7 +25,10 @@ test.each([
   expect(container.querySelector('.button')?.textContent.trim()).toBe(called);
 });
 
-const [mine, other] = [1, 2].map((n) => ({ token: `g.WyJ${n}.c2ln`, key: 'ab'.repeat(14) }));
+const [mine, other] = [1, 2].map((n) => ({
+  token: `g.WyJ${n}.c2lnbmVkLWJ5LXRoaXMtc2VydmV`,
+  key: 'ab'.repeat(14),
+}));
 
 test.each(['ENDED', 'NO_CIRCLE'] as const)(
   'after %s, who has come from their group goes back to it, and not to the one this tab saw last',

@@ -87,7 +87,11 @@ test('whom an app gives no microphone is sent to the browser with their link: th
 
 test.each([
   ['as a seat', 'WyJ0dWVz.c2lnbmVkLWJ5LXRoaXMtc2VydmV~abcdefghijklmnopqrstuvwxyz23', null],
-  ['as a group, from the address without it', 'g.WyJHIiwx.c2ln', 'bookmark' as const],
+  [
+    'as a group, from the address without it',
+    'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV',
+    'bookmark' as const,
+  ],
 ])(
   'a link of another name of the server leads to the same where it is pasted: %s',
   (_, link, lost) => {

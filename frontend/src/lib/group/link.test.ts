@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupLinkIn } from './link';
 
-const TOKEN = 'g.WyJHIiwxLCJ4Il0.c2ln-_k';
+const TOKEN = 'g.WyJHIiwxLCJ4Il0.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
 const KEY = 'abcdefghijklmnopqrstuvwxyz23';
 
 test.each([
@@ -19,10 +19,17 @@ test.each([
 });
 
 test('a token that the server has compressed is whole', () => {
-  expect(groupLinkIn('#g..eJyrVg.c2ln')).toEqual({ token: 'g..eJyrVg.c2ln', key: null });
+  expect(groupLinkIn('#g..eJyrVg.c2lnbmVkLWJ5LXRoaXMtc2VydmV')).toEqual({
+    token: 'g..eJyrVg.c2lnbmVkLWJ5LXRoaXMtc2VydmV',
+    key: null,
+  });
 });
 
-test.each(['#WyJ0dWVz.c2ln-_k', '#seat', '#group', '#g.WyJHIiwxLCJ4Il0', ''])(
-  'no group’s link is in %s',
-  (text) => expect(groupLinkIn(text)).toBe(null),
-);
+test.each([
+  '#WyJ0dWVz.c2lnbmVkLWJ5LXRoaXMtc2VydmV',
+  '#seat',
+  '#group',
+  '#g.WyJHIiwxLCJ4Il0',
+  `#${TOKEN.slice(0, -1)}`,
+  '',
+])('no group’s link is in %s', (text) => expect(groupLinkIn(text)).toBe(null));

@@ -4,7 +4,7 @@ import { aGroup, heldMeeting } from '../../lib/group/testing';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import GroupVisit from './GroupVisit.svelte';
 
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 
 beforeEach(() => {
   localStorage.clear();

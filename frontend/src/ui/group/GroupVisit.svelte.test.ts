@@ -13,7 +13,7 @@ import { navigation } from '../../lib/navigation.svelte';
 import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
 
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 type Asked = { path: string; body: { token: string; seen?: number; command?: GroupCommand } };
 
 let asked: Asked[];
@@ -579,7 +579,9 @@ test('another key of a sealed group stands in one’s own link from then on', as
   await givesAnotherKey();
   await screen.findByText(/^The group has another key/);
   await waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
-  expect(sessionStorage.getItem('group')).toMatch(/^g\.WyJHIiwx\.c2ln~[\w-]{20,}$/);
+  expect(sessionStorage.getItem('group')).toMatch(
+    /^g\.WyJHIiwx\.c2lnbmVkLWJ5LXRoaXMtc2VydmV~[\w-]{20,}$/,
+  );
 });
 
 test('links that were asked for before another key came are not given with it', async () => {
@@ -632,16 +634,23 @@ test('a new link of one’s own that waits to be gone on with has the new key, t
     if (command?.type === 'renew_key')
       view = leadingGroup({ ...view, version: view.version + 1, lock: command.lock });
     if (command?.type !== 'renew_link') return json(view);
-    return json({ type: 'own_link', link: 'https://c.example/#g.bmV3.c2ln', group: view });
+    return json({
+      type: 'own_link',
+      link: 'https://c.example/#g.bmV3.c2lnbmVkLWJ5LXRoaXMtc2VydmV',
+      group: view,
+    });
   };
   const group = new StandingGroup({ ...link, key });
   await group.read();
   await waitFor(() => expect(group.ownKey.problem).toBe(null));
   await group.ask({ type: 'renew_link', person: view.you.number });
-  expect(group.newLink).toEqual({ token: 'g.bmV3.c2ln', key });
+  expect(group.newLink).toEqual({ token: 'g.bmV3.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key });
   await group.renewKey();
   await waitFor(() => expect(group.ownKey.key).not.toBe(key));
-  expect(group.newLink).toEqual({ token: 'g.bmV3.c2ln', key: group.ownKey.key });
+  expect(group.newLink).toEqual({
+    token: 'g.bmV3.c2lnbmVkLWJ5LXRoaXMtc2VydmV',
+    key: group.ownKey.key,
+  });
 });
 
 test('an address of the calendar is not shown once another key has ended it', async () => {
@@ -734,7 +743,7 @@ test.each([
   async (which, fault) => {
     const [mine, others] = [await newKey(), await newKey()];
     rememberGroup({
-      token: 'g.b3RoZXI.c2ln',
+      token: 'g.b3RoZXI.c2lnbmVkLWJ5LXRoaXMtc2VydmV',
       key: others.key,
       name: 'Other group',
       lock: others.lock,
@@ -751,7 +760,7 @@ test.each([
 test('a new link that mail has brought takes the key of the old one, of the same group', async () => {
   const { key, lock } = await newKey();
   const { name } = aGroup();
-  rememberGroup({ token: 'g.b2xk.c2ln', key, name, lock });
+  rememberGroup({ token: 'g.b2xk.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key, name, lock });
   answers = () => json(aGroup({ sealed: true, lock }));
   const group = new StandingGroup(link);
   await group.read();

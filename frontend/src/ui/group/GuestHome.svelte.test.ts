@@ -8,7 +8,7 @@ import { navigation } from '../../lib/navigation.svelte';
 import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
 
-const token = 'g.WyJHIiwx.c2ln';
+const token = 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
 const circle = 'uid/20';
 const guest = { number: 9, name: 'Gerda', role: 'member', agreed: true } as const;
 

@@ -6,7 +6,7 @@ import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 const olga = {
   number: 8,
   name: 'Olga',

@@ -16,6 +16,6 @@ test.each([
   [{ confirmed: true, too_late: true }, words.attendance.confirmed],
 ])('of a meeting that is %o it says so', async (held, says) => {
   new TestGroupServer(aGroup({ meetings: [{ ...heldMeeting(held), leading: null }] }), () => ({}));
-  render(GroupVisit, { link: { token: 'g.WyJHIiwx.c2ln', key: null } });
+  render(GroupVisit, { link: { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null } });
   await screen.findByText(says);
 });

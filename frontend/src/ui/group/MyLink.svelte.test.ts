@@ -8,7 +8,7 @@ import { groupWords as words } from '../../lib/group/words';
 import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
 
-const token = 'g.WyJHIiwx.c2ln';
+const token = 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
 const mine = `${location.origin}/#${token}`;
 const writeText = vi.fn(async () => undefined);
 
@@ -66,7 +66,7 @@ test.each([
     (await screen.findByLabelText(words.myself.remember)).click();
     unmount();
     new TestGroupServer(aGroup({ you: { ...you, number } }), () => ({}));
-    const renewed = 'g.WyJHIiwz.c2ln';
+    const renewed = 'g.WyJHIiwz.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
     render(GroupVisit, { link: { token: renewed, key: null } });
     (await screen.findByLabelText(words.myself.remember)).click();
     expect(rememberedGroups()).toHaveLength(times);

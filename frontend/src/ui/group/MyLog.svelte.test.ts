@@ -7,7 +7,7 @@ import { shortDay } from '../../lib/group/when';
 import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 const facilitated = { ...heldMeeting(), leading: null };
 const attended = { ...heldMeeting({ supervision: null }), leading: null, number: 21 };
 

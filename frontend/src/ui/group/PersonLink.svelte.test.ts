@@ -10,7 +10,7 @@ import { navigation } from '../../lib/navigation.svelte';
 import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
 
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 
 beforeEach(() => {
   localStorage.clear();
@@ -61,7 +61,7 @@ test('a facilitator’s own new link is shown once, and gone on with', async () 
   const server = new TestGroupServer(leadingGroup(), () => ({}));
   const [mine] = leadingGroup().people;
   server.links = [{ person: 1, name: mine!.name, role: 'facilitator', link: 'https://x.org/#g.1' }];
-  server.newLink = 'https://x.org/#g.bmV3.c2ln';
+  server.newLink = 'https://x.org/#g.bmV3.c2lnbmVkLWJ5LXRoaXMtc2VydmV';
   rememberGroup({ ...link, lock: null, name: 'Tuesday group' });
   history.replaceState({ group: link }, '', '/');
   render(GroupVisit, { link });
@@ -73,7 +73,7 @@ test('a facilitator’s own new link is shown once, and gone on with', async () 
   expect(screen.getAllByText('Copy only the link').length).toBe(1);
   expect(isRemembered(link.token)).toBe(true);
   screen.getByText(groupWords.links.ownGoOn).click();
-  const shown = { token: 'g.bmV3.c2ln', key: null };
+  const shown = { token: 'g.bmV3.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
   expect((history.state as { group: unknown }).group).toEqual(shown);
   expect([isRemembered(link.token), isRemembered(shown.token)]).toEqual([false, true]);
 });
@@ -117,7 +117,7 @@ test('a link that the server signs anew takes the place of one’s own, but not 
   const view = leadingGroup({ sealed: true, lock });
   const server = new TestGroupServer(view, () => ({}));
   const mine = { ...link, key };
-  const anew = { token: 'g.WyJHIiwx.YW5ldw', key };
+  const anew = { token: 'g.WyJHIiwx.YW5ldwaWduZWQtYnktdGhpcy1zZXJ2X', key };
   rememberGroup({ ...mine, lock, name: 'Tuesday group' });
   navigation.showGroup(mine);
   const visit = render(GroupVisit, { link: mine });
@@ -136,7 +136,10 @@ test('a link that the server signs anew takes the place of one’s own, but not 
 
 test('two servers that take each other’s links for old ones do not send anybody to and fro', async () => {
   const { you } = leadingGroup();
-  const [one, other] = ['g.WyJHIiwx.b25l', 'g.WyJHIiwx.b3RoZXI'];
+  const [one, other] = [
+    'g.WyJHIiwx.b25laWduZWQtYnktdGhpcy1zZXJ2X',
+    'g.WyJHIiwx.b3RoZXIaWduZWQtYnktdGhpcy1zZXJ2X',
+  ];
   const server = new TestGroupServer(leadingGroup(), () => ({}));
   const opens = async (token: string, anew: string): Promise<void> => {
     server.changes({ you: { ...you, link_anew: `https://x.org/#${anew}` } });
@@ -155,7 +158,9 @@ test('two servers that take each other’s links for old ones do not send anybod
 test('whoever has gone back before the group was read is left where they are', async () => {
   const { you } = leadingGroup();
   new TestGroupServer(
-    leadingGroup({ you: { ...you, link_anew: 'https://x.org/#g.WyJHIiwx.YW5ldw' } }),
+    leadingGroup({
+      you: { ...you, link_anew: 'https://x.org/#g.WyJHIiwx.YW5ldwaWduZWQtYnktdGhpcy1zZXJ2X' },
+    }),
     () => ({}),
   );
   navigation.showFront();

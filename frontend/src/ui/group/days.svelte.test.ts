@@ -7,7 +7,7 @@ import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 /** The days that forms begin with and allow, also on a page that has been open for days. */
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 const shown = (meetings = [aMeeting()]) => leadingGroup({ meetings });
 const laterMs = Date.parse('2027-01-20T12:00Z');
 

@@ -10,7 +10,7 @@ import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 /** What facilitators type in the forms of a group's page, while others change the same. */
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 const stale = (what: string): GroupRefusal => ({
   detail: 'stale',
   reason: 'stale',

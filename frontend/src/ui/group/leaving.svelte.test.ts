@@ -10,7 +10,7 @@ import GroupVisit from './GroupVisit.svelte';
 import NewGroup from './NewGroup.svelte';
 
 /** Whoever leaves a group's page, however they do it, while something typed in it is not kept. */
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 const moved = (): void => navigation.moved();
 const question = (): HTMLElement | null =>
   screen.queryByRole('dialog', { name: words.unkept.title });
@@ -64,12 +64,14 @@ test('a page that has gone asks nobody', async () => {
 
 test('a link that is pasted over the page waits for the answer', async () => {
   await typing();
-  history.pushState(null, '', '/#g.WyJIIiwx.c2ln');
+  history.pushState(null, '', '/#g.WyJIIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV');
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
   const yes = await screen.findByRole('button', { name: words.unkept.yes });
   expect(navigation.place).toMatchObject({ token: link.token });
   yes.click();
-  await waitFor(() => expect(navigation.place).toMatchObject({ token: 'g.WyJIIiwx.c2ln' }));
+  await waitFor(() =>
+    expect(navigation.place).toMatchObject({ token: 'g.WyJIIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV' }),
+  );
 });
 
 test('what was kept is left without a question', async () => {
@@ -171,7 +173,7 @@ test('names for a group that is not opened yet are not lost by going back, or by
 });
 
 test('a group that is opened is gone to without a question', async () => {
-  const answer = { links: [{ link: 'https://x.org/#g.WyJHIiwx.c2ln' }] };
+  const answer = { links: [{ link: 'https://x.org/#g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV' }] };
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(answer))));
   const asked = vi.fn(asksAtUnload);
   const showGroup = vi.spyOn(navigation, 'showGroup').mockImplementation(() => void asked());
@@ -185,7 +187,7 @@ test('a group that is opened is gone to without a question', async () => {
 
 test('whoever has gone elsewhere is not brought to a group that is opened late', async () => {
   const { asked, answers } = answeredLate({
-    links: [{ link: 'https://x.org/#g.WyJHIiwx.c2ln' }],
+    links: [{ link: 'https://x.org/#g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV' }],
   });
   const showGroup = vi.spyOn(navigation, 'showGroup').mockReturnValue();
   onTestFinished(() => showGroup.mockRestore());

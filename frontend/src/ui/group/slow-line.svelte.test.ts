@@ -8,7 +8,7 @@ import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 /** What is asked while something else that was asked is not answered yet. */
-const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const link = { token: 'g.WyJHIiwx.c2lnbmVkLWJ5LXRoaXMtc2VydmV', key: null };
 
 beforeEach(() => {
   localStorage.clear();
