@@ -43,11 +43,9 @@ class Card(StrEnum):
     CLOSING = "closing"
 
 
-_SILENCE = (Card.SILENCE,)
-_TALK = (Card.SILENCE, Card.ONE_VOICE, Card.SOMEONE_UNHEARD)
-_CASE: Mapping[Phase, tuple[Card, ...]] = {
-    Phase.CALL_FOR_CASE: _SILENCE,
-    Phase.PRESENTATION: (Card.INTERROGATING, Card.SILENCE),
+CARDS: Mapping[Phase, tuple[Card, ...]] = dict.fromkeys(PHASES, ()) | {
+    Phase.CALL_FOR_CASE: (Card.SILENCE,),
+    Phase.PRESENTATION: (Card.SILENCE,),
     Phase.CLARIFYING_QUESTIONS: (Card.INTERROGATING, Card.ADVICE, Card.TEACHING),
     Phase.SIT_BACK: (Card.SPEAKING_TO_THE_PRESENTER,),
     Phase.REFLECTION: (
@@ -57,10 +55,11 @@ _CASE: Mapping[Phase, tuple[Card, ...]] = {
         Card.TEACHING,
         Card.SPEAKING_TO_THE_PRESENTER,
         Card.ONLY_THE_DOCTOR,
-        *_TALK,
+        Card.SILENCE,
+        Card.ONE_VOICE,
+        Card.SOMEONE_UNHEARD,
     ),
-    Phase.PRESENTER_RETURNS: (Card.RETURNING, Card.INTERROGATING, Card.ADVICE),
+    Phase.PRESENTER_RETURNS: (Card.RETURNING, Card.ADVICE),
     Phase.CLOSING: (Card.CLOSING,),
 }
-CARDS: Mapping[Phase, tuple[Card, ...]] = {phase: _CASE.get(phase, ()) for phase in PHASES}
-"""Which cards lie ready in which phase."""
+"""Which cards lie ready in which phase. `CLOSING` takes leave of a case: it does so only where there was one."""

@@ -94,7 +94,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         behind_minutes=behind,
         take_minutes=min(behind, takeable_minutes(circle)),
         reflection_minutes=reflection_minutes(circle),
-        cards=CARDS[circle.phase],
+        cards=tuple(card for card in CARDS[circle.phase] if card is not Card.CLOSING or circle.had_a_case),
         hints=transient.hints,
         not_heard_yet=tuple(seat.number for seat in circle.seats if _not_heard_yet(circle, seat)),
         pause_needed=transient.pause_needed,

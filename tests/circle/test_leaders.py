@@ -80,6 +80,19 @@ def test_cards_lie_ready_by_phase() -> None:
     assert scene.view(MIA).leading is None
 
 
+def test_insistent_questions_are_met_only_where_questions_are_put() -> None:
+    """L4: nobody can ask while the case is told, and on the return nothing is about to begin."""
+    assert [phase for phase, cards in CARDS.items() if Card.INTERROGATING in cards] == [Phase.CLARIFYING_QUESTIONS]
+
+
+def test_nobody_is_thanked_for_a_case_that_nobody_had() -> None:
+    """L4: not in the closing either; after one, it is as ever."""
+    scene = everybody_here()
+    closing = [step.phase for step in scene.circle.plan].index(Phase.CLOSING)
+    assert scene.asks(FRIDA, c.SkipTo(step=closing, seen=0)).leading().cards == ()
+    assert piet_presents(Phase.CLOSING).leading().cards == (Card.CLOSING,)
+
+
 def test_the_shared_card_is_everybodys_and_goes_by_itself() -> None:
     """L5"""
     scene = piet_presents(Phase.REFLECTION).asks(FRIDA, c.ShowCard())
