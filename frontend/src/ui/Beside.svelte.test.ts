@@ -366,10 +366,10 @@ test('ending the meeting is asked about before it is done', async () => {
 
 test.each([
   [false, true, words.after.notBegun],
-  [false, false, words.leading.endText],
-  [true, true, words.leading.endText],
+  [false, false, words.after.endText(false)],
+  [true, true, words.after.endText(true)],
   // A server of the release before does not say it, and claims must not be made from that.
-  [undefined, true, words.leading.endText],
+  [undefined, true, words.after.endText(true)],
 ] as const)(
   'what an end leaves is said as it is: begun %s, of a group %s',
   async (begun, group, text) => {

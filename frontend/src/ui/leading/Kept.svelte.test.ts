@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Attendance } from '../../protocol';
+import { navigation } from '../../lib/navigation.svelte';
 import { fromTo } from '../../lib/time';
 import Kept from './Kept.svelte';
 
@@ -15,6 +16,8 @@ const mia: Attendance = {
   seat: 4,
 };
 
+afterEach(() => vi.restoreAllMocks());
+
 test('who was there is kept with the minutes that they were, where that is known', () => {
   const record = { title: 'Tuesday', opened_ms: 0, ended_ms: HOUR_MS, phase_times: [] };
   render(Kept, { record: { ...record, attendance: [mia, { ...mia, present_ms: null }] } });
@@ -24,6 +27,16 @@ test('who was there is kept with the minutes that they were, where that is known
   expect(known).toMatch(/, 57 min$/);
   expect(unknown).toContain(fromTo(0, HOUR_MS));
   expect(unknown).not.toContain('min');
+});
+
+test('of a group’s meeting it is shown what the group keeps: minutes of the meeting, no times, and the cases', () => {
+  vi.spyOn(navigation, 'isOfGroup', 'get').mockReturnValue(true);
+  const record = { title: 'Tuesday', opened_ms: 0, ended_ms: HOUR_MS, phase_times: [] };
+  const early = { ...mia, name: 'Max', meeting_ms: 0 };
+  render(Kept, { record: { ...record, attendance: [mia, early] } });
+  const rows = screen.getAllByRole('listitem', { hidden: true });
+  expect(rows.map(({ lastElementChild }) => lastElementChild!.textContent)).toEqual(['50 min']);
+  screen.getByText(/the number and date of each case/);
 });
 
 test('the title is kept, and is shown with all else that is', () => {

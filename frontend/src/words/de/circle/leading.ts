@@ -36,8 +36,6 @@ export const leading: typeof en = {
     atSeat: (name) => `Was Sie für ${name} tun können`,
     end: 'Treffen beenden',
     endTitle: 'Das Treffen für alle beenden?',
-    endText:
-      'Der Kreis schließt und lässt sich nicht wieder öffnen. Aufbewahrt wird, wer da war und wie lange jeder Schritt dauerte, und sonst nichts.',
     stay: 'Bleiben',
   },
 

@@ -5,14 +5,16 @@ export const after: typeof en = {
     title: 'Nach dem Treffen',
     notBegun:
       'Das Treffen hat noch nicht begonnen. Deshalb wird nicht aufbewahrt, wer da war, und der Kreis lässt sich wieder öffnen.',
+    endText: (group) =>
+      `Der Kreis schließt und lässt sich nicht wieder öffnen. Aufbewahrt wird, wer da war und wie lange jeder Schritt dauerte, ${group ? 'dazu Nummer und Datum jedes Falls, ' : ''}und sonst nichts.`,
     enterDebrief: 'In den Raum der Leitung',
     leaveDebrief: 'Zurück zu den anderen',
     bounded: 'Den Raum schließen, wenn seine Zeit um ist',
     record: 'Was von diesem Treffen aufbewahrt wird',
     phases: 'Schritte',
     attendance: 'Wer da war',
-    nothingElse: 'Das, und sonst nichts.',
-    stay: (times, minutes) => `${times}, ${minutes} min`,
+    nothingElse: (group) =>
+      `Das, ${group ? 'dazu Nummer und Datum jedes Falls, ' : ''}und sonst nichts.`,
     minutes: (n) => `${n} min`,
   },
 };

@@ -41,8 +41,6 @@ export const leading = {
     atSeat: (name: string) => `What you can do for ${name}`,
     end: 'End the meeting',
     endTitle: 'End the meeting for everybody?',
-    endText:
-      'The circle closes and cannot be opened again. Who was there and how long each step took is kept, and nothing else.',
     stay: 'Stay',
   },
 

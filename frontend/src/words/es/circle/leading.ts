@@ -35,8 +35,6 @@ export const leading: typeof en = {
     atSeat: (name: string) => `Lo que puedes hacer por ${name}`,
     end: 'Terminar la sesión',
     endTitle: '¿Terminar la sesión para todo el círculo?',
-    endText:
-      'El círculo se cierra y no se puede volver a abrir. Se guarda quién estuvo y cuánto duró cada paso, y nada más.',
     stay: 'Quedarme',
   },
 

@@ -36,8 +36,6 @@ export const leading: typeof en = {
     atSeat: (name) => `Ce que vous pouvez faire pour ${name}`,
     end: 'Terminer la séance',
     endTitle: 'Terminer la séance pour tout le monde\u202f?',
-    endText:
-      'Le cercle se ferme et ne peut plus être rouvert. On garde qui était là et combien de temps chaque étape a duré, et rien d’autre.',
     stay: 'Rester',
   },
 

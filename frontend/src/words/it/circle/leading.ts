@@ -35,8 +35,6 @@ export const leading: typeof en = {
     atSeat: (name: string) => `Che cosa puoi fare per ${name}`,
     end: 'Concludi l’incontro',
     endTitle: 'Vuoi concludere l’incontro per tutto il cerchio?',
-    endText:
-      'Il cerchio si chiude e non si può riaprire. Si conserva chi c’era e quanto è durata ogni fase, e nient’altro.',
     stay: 'Resta',
   },
 

@@ -36,8 +36,6 @@ export const leading: typeof en = {
     atSeat: (name) => `Wat je voor ${name} kunt doen`,
     end: 'Bijeenkomst beëindigen',
     endTitle: 'De bijeenkomst voor iedereen beëindigen?',
-    endText:
-      'De kring sluit en kan niet opnieuw worden geopend. Wie er was en hoelang elke stap duurde, blijft bewaard, en verder niets.',
     stay: 'Blijven',
   },
 

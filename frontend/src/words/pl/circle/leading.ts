@@ -37,8 +37,6 @@ export const leading: typeof en = {
     atSeat: (name: string) => `Co możesz zrobić: ${name}`,
     end: 'Zakończ spotkanie',
     endTitle: 'Zakończyć spotkanie dla wszystkich?',
-    endText:
-      'Krąg się zamknie i nie da się go otworzyć ponownie. Zachowamy, kto był i ile trwał każdy etap, i nic poza tym.',
     stay: 'Zostań',
   },
 

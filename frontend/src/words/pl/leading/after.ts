@@ -5,14 +5,16 @@ export const after: typeof en = {
     title: 'Po spotkaniu',
     notBegun:
       'Spotkanie jeszcze się nie zaczęło, więc nie zachowujemy tego, kto był, a krąg można otworzyć ponownie.',
+    endText: (group: boolean) =>
+      `Krąg się zamknie i nie da się go otworzyć ponownie. Zachowamy, kto był i ile trwał każdy etap${group ? ', a także numer i datę każdego przypadku' : ''}, i nic poza tym.`,
     enterDebrief: 'Do pokoju osób prowadzących',
     leaveDebrief: 'Wróć do pozostałych',
     bounded: 'Zamknij pokój, gdy minie jego czas',
     record: 'Co zachowano z tego spotkania',
     phases: 'Etapy',
     attendance: 'Kto był',
-    nothingElse: 'To i nic poza tym.',
-    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
+    nothingElse: (group: boolean) =>
+      `To${group ? ', a także numer i datę każdego przypadku,' : ''} i nic poza tym.`,
     minutes: (n: number) => `${n} min`,
   },
 };

@@ -36,8 +36,6 @@ export const leading: typeof en = {
     atSeat: (name) => `O que pode fazer por ${name}`,
     end: 'Terminar a sessão',
     endTitle: 'Terminar a sessão para toda a gente?',
-    endText:
-      'O círculo fecha e não se pode abrir de novo. Fica guardado quem esteve e quanto durou cada fase, e mais nada.',
     stay: 'Ficar',
   },
 
