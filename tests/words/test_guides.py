@@ -1,6 +1,7 @@
 """The guide for facilitators says in each language what the English one says, in the words of that language's page."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,13 @@ def test_a_guide_names_what_the_page_says_word_for_word(language: str) -> None:
     assert len(there) > 25 and len(here) == len(there)
     for own, english in zip(here, there, strict=True):
         assert areas_of(language, own) & areas_of("en", english), f"{own}: {english}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guide_has_the_numbers_of_the_english_one(language: str) -> None:
+    """So no wait, bound or release of a browser is told in one language alone."""
+    here, there = (Counter(re.findall(r"\d+", GUIDES[each].read_text())) for each in (language, "en"))
+    assert here == there
 
 
 @pytest.mark.parametrize("language", GUIDES)
