@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Leading, Phase, Role, SeatView, View } from '../protocol';
 import { circleEn as en } from './circle-words.en';
 import { aSeat, aView } from './testing';
-import { allConnected, coLeaders, isTimed, namesAt, told, unheard } from './told';
+import { allConnected, coLeaders, namesAt, showsTime, told, unheard } from './told';
 
 const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>
   ({ number, role, name, in_debrief }) as SeatView;
@@ -26,10 +26,10 @@ test('in the middle stands the phase, and for a leader gone apart the leaders’
 });
 
 test('time is of interest in every phase but an open-ended lingering and the end', () => {
-  expect(isTimed(view('reflection'))).toBe(true);
-  expect(isTimed(view('lingering'))).toBe(false);
-  expect(isTimed(view('lingering', false, true))).toBe(true);
-  expect(isTimed(view('ended'))).toBe(false);
+  expect(showsTime(view('reflection'))).toBe(true);
+  expect(showsTime(view('lingering'))).toBe(false);
+  expect(showsTime(view('lingering', false, true))).toBe(true);
+  expect(showsTime(view('ended'))).toBe(false);
 });
 
 test('co-leaders are the other facilitators', () => {

@@ -95,10 +95,10 @@ export function allConnected(view: View): boolean {
 
 /** Whether the running step's clock stands, where its time is of interest. */
 export function isPaused(view: View): boolean {
-  return isTimed(view) && view.clock.left_ms !== null;
+  return showsTime(view) && view.clock.left_ms !== null;
 }
 
 /** Whether the running step's time is of interest: in an unbounded lingering room it is not. */
-export function isTimed(view: View): boolean {
+export function showsTime(view: View): boolean {
   return view.phase !== 'ended' && (view.phase !== 'lingering' || view.clock.bounded);
 }

@@ -1,13 +1,13 @@
 import type { View } from '../protocol';
 import { wholeMinutes } from './time';
-import { isPaused, isTimed, told } from './told';
+import { isPaused, showsTime, told } from './told';
 import type { CircleWords } from './circle-words';
 
 /** Where the circle is, for somebody who asks: the phase, what to do in it, and its time as far as they are shown it. */
 export function whereWeAre(view: View, leftMs: number, words: CircleWords): string {
   const { title, guidance } = told(view, words);
   const where = words.joined.titleAndText(title, guidance);
-  return isTimed(view) ? words.joined.sentences(where, timeLeft(view, leftMs, words)) : where;
+  return showsTime(view) ? words.joined.sentences(where, timeLeft(view, leftMs, words)) : where;
 }
 
 /** The time of the running step, as far as this person is shown it, and whether its clock stands. */
