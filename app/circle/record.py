@@ -1,12 +1,13 @@
 """What is kept of a meeting that has ended: phase times and attendance, and nothing else (E2)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.circle.phases import PHASES, Role
 from app.circle.replacing import replace
 from app.circle.seats import Seat
 from app.circle.state import Circle, PhaseTime, began_ms_in
+from app.circle.stays import Span, times_there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +51,13 @@ def record_of(circle: Circle, now_ms: int) -> Record:
     ended_ms = now_ms if last.ended_ms is None else last.ended_ms
     phase_times = (*earlier, replace(last, ended_ms=ended_ms))
     timed = [(time.began_ms, time.ended_ms or ended_ms) for time in phase_times if PHASES[time.phase].timed]
-    attendance = (person for seat in circle.seats for person in _attendance(seat, ended_ms, timed))
+    there = sorted(times_there(circle, ended_ms).items(), key=lambda person: person[0][0])
     return Record(
         title=circle.title,
         opened_ms=circle.opened_ms,
         ended_ms=ended_ms,
         phase_times=phase_times,
-        attendance=tuple(attendance),
+        attendance=tuple(_attendance(circle.seat(seat), name, times, timed) for (seat, name), times in there),
     )
 
 
@@ -65,22 +66,19 @@ def without_people(record: Record) -> Record:
     return replace(record, title="", attendance=())
 
 
-def _attendance(seat: Seat, ended_ms: int, timed: Sequence[tuple[int, int]]) -> Iterator[Attendance]:
-    """Everybody who has sat here, in the order they first came. The stays of one seat never overlap."""
-    stays = seat.stays_after_going(ended_ms)
-    for name in dict.fromkeys(stay.name for stay in stays):
-        times = [(s.came_ms, ended_ms if s.left_ms is None else s.left_ms) for s in stays if s.name == name]
-        yield Attendance(
-            name=name,
-            role=seat.role,
-            came_ms=times[0][0],
-            left_ms=times[-1][1],
-            present_ms=sum(left_ms - came_ms for came_ms, left_ms in times),
-            meeting_ms=_in_both(times, timed),
-            seat=seat.number,
-        )
+def _attendance(seat: Seat, name: str, times: Sequence[Span], timed: Sequence[Span]) -> Attendance:
+    """Of whoever sat here by this name at these times."""
+    return Attendance(
+        name=name,
+        role=seat.role,
+        came_ms=times[0][0],
+        left_ms=times[-1][1],
+        present_ms=sum(left_ms - came_ms for came_ms, left_ms in times),
+        meeting_ms=_in_both(times, timed),
+        seat=seat.number,
+    )
 
 
-def _in_both(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> int:
+def _in_both(some: Sequence[Span], others: Sequence[Span]) -> int:
     """For how long it was in one of both lists' times at once. In neither do any two overlap."""
     return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in some for b in others)

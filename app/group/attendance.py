@@ -1,17 +1,13 @@
 """What a group keeps of a circle that has ended: who was there for how long, and how many cases there were."""
 
-from collections.abc import Sequence
-
 from app.circle.phases import PHASES, Phase
-from app.circle.record import Attendance, Record
+from app.circle.record import Record
 from app.circle.replacing import replace
+from app.circle.stays import left_alone_ms
 from app.circle.units import MINUTE_MS
 from app.group.cases import CASES_MAX, with_cases
 from app.group.group import Group
 from app.group.meeting import MINUTES_MAX, Held, Meeting, Mode, Present
-
-AWAY_LONG_MS = 15 * MINUTE_MS
-"""No line is lost for so long, all its losses together, without its person having gone."""
 
 
 def with_record(group: Group, meeting: Meeting, record: Record) -> Group:
@@ -32,8 +28,10 @@ def held_by(meeting: Meeting, record: Record) -> Held | None:
     if not times:
         return None
     began_ms = times[0].began_ms
-    there = _at_it(meeting, began_ms, record.attendance)
-    ended_ms = min(times[-1].ended_ms or record.ended_ms, _left_alone_ms(meeting, began_ms, there))
+    latest_ms = max(meeting.may_be_entered_until_ms, began_ms + MINUTES_MAX * MINUTE_MS)
+    there = [each for each in record.attendance if each.meeting_ms and each.came_ms < meeting.may_be_entered_until_ms]
+    alone_ms = left_alone_ms(each.left_ms for each in there) or latest_ms
+    ended_ms = min(times[-1].ended_ms or record.ended_ms, alone_ms, latest_ms)
     present: dict[int, Present] = {}
     for attended in there:
         stayed_ms = min(attended.meeting_ms or 0, ended_ms - max(attended.came_ms, began_ms))
@@ -50,31 +48,6 @@ def held_by(meeting: Meeting, record: Record) -> Held | None:
         present=tuple(present.values()),
         noted_ms=record.ended_ms,
     )
-
-
-def _at_it(meeting: Meeting, began_ms: int, attendance: Sequence[Attendance]) -> list[Attendance]:
-    """Who was at the meeting: not whoever first came when its time was over and all but one had gone."""
-    came = [each for each in attendance if each.meeting_ms and each.came_ms < meeting.may_be_entered_until_ms]
-    in_time = [each for each in came if each.came_ms < meeting.ends_ms]
-    over_ms = max(meeting.ends_ms, _left_alone_ms(meeting, began_ms, in_time))
-    return [each for each in came if each.came_ms < over_ms]
-
-
-def _left_alone_ms(meeting: Meeting, began_ms: int, there: Sequence[Attendance]) -> int:
-    """When all of these but one had gone, and at the latest when no meeting goes on any more."""
-    latest_ms = max(meeting.may_be_entered_until_ms, began_ms + MINUTES_MAX * MINUTE_MS)
-    gone_ms = sorted(_gone_ms(began_ms, each) for each in there)
-    return min([latest_ms, *(gone_ms[-2:-1] or gone_ms)])
-
-
-def _gone_ms(began_ms: int, attended: Attendance) -> int:
-    """When this person had gone.
-
-    Of one who was away for long (their page woke next morning, or they came back to end it) the record does not say
-    when they had gone before: then it is as if they had been there without a break.
-    """
-    without_break_ms = max(attended.came_ms, began_ms) + (attended.meeting_ms or 0)
-    return without_break_ms if attended.left_ms - without_break_ms >= AWAY_LONG_MS else attended.left_ms
 
 
 def cases_in(phases: list[Phase]) -> int:

@@ -210,6 +210,16 @@ def test_of_a_server_that_stopped_nothing_is_counted_that_it_did_not_keep() -> N
     assert present(scene.returns(MIA).after(2)) == [("Frida", 5), ("Mia", 7)]
 
 
+@pytest.mark.parametrize(("of_a_group", "minutes"), [(True, 5), (False, 15)])
+def test_of_a_groups_meeting_it_does_not_count_who_comes_back_when_it_was_over(of_a_group: bool, minutes: int) -> None:
+    """E8, G25: any other may have been tried in the morning, and is held in the evening."""
+    scene = Scene()
+    scene.circle = dataclasses.replace(scene.circle, notes_presence=of_a_group)
+    scene.arrive(FRIDA, MIA).next().after(5).loses(FRIDA).loses(MIA)
+    scene.after(120).returns(FRIDA).returns(MIA).after(10)
+    assert present(scene) == [("Frida", minutes), ("Mia", minutes)]
+
+
 def test_no_event_has_a_field_for_words() -> None:
     """E3: the only texts in any event are the circle's title and sentence and a person's name."""
     texts = {

@@ -389,6 +389,74 @@ def test_pages_that_several_have_left_open_make_no_meeting_longer_than_any_can_b
     meets(play)
 
 
+async def waits_for_mia(group: GroupMeetings) -> None:
+    """After six minutes they go back to the gathering, until she comes 19 minutes later."""
+    await group.passes(6)
+    actor = await group.actor()
+    assert await actor.ask(actor.circle.keeper or 0, GoBack(seen=actor.circle.step)) is None
+    await group.passes(19)
+    await group.enters(MIA)
+    await group.next()
+    await group.passes(62)
+
+
+async def is_away(group: GroupMeetings) -> None:
+    """The server, for 20 minutes; Mia comes after that, and they go on for longer than planned."""
+    await group.passes(30)
+    await group.is_killed_for(20)
+    for number in (FRIDA, PIET, MAX):
+        await group.comes_back(number)
+    await group.passes(20)
+    await group.enters(MIA)
+    await group.passes(37)
+
+
+async def is_away_when_it_overruns(group: GroupMeetings) -> None:
+    """The server, for five minutes and once more for five, when the meeting's time is over."""
+    for minutes in (95, 15):
+        await group.passes(minutes)
+        await group.is_killed_for(5)
+        for number in (FRIDA, PIET, MAX):
+            await group.comes_back(number)
+    await group.passes(7)
+
+
+async def two_are_away(group: GroupMeetings) -> None:
+    """For 20 minutes, one after the other; Max never is."""
+    for number in (FRIDA, PIET):
+        await group.passes(20)
+        await group.loses(number)
+        await group.passes(20)
+        await group.enters(number)
+    await group.passes(27)
+
+
+@pytest.mark.parametrize(
+    ("happens", "length", "minutes"),
+    [
+        (waits_for_mia, 90, {FRIDA: 71, PIET: 71, MAX: 71, MIA: 65}),
+        (is_away, 110, {FRIDA: 90, PIET: 90, MAX: 90, MIA: 40}),
+        (is_away_when_it_overruns, 130, {FRIDA: 120, PIET: 120, MAX: 120}),
+        (two_are_away, 110, {FRIDA: 90, PIET: 90, MAX: 110}),
+    ],
+)
+def test_a_break_in_which_a_meeting_does_not_end_takes_no_minutes_of_whoever_was_there(
+    happens: Play, length: int, minutes: dict[int, int]
+) -> None:
+    """G25: however long it is, within the meeting's time."""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, PIET, MAX):
+            await group.enters(number)
+        await group.next()
+        await happens(group)
+        await group.comes_to_linger()
+        await group.is_ended()
+        assert await what_was_noted(group) == (length, minutes)
+
+    meets(play)
+
+
 @pytest.mark.parametrize("looked_in", [True, False])
 def test_a_meeting_is_held_in_a_room_where_people_only_looked_in_to_its_circle(*, looked_in: bool) -> None:
     """G5, G16: it need not end by itself first. One that people have met in does."""
