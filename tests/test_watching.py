@@ -40,11 +40,8 @@ FIRES = {
     "BalintMistake": ({"balint_log_errors_total": "0x56 1x10"}, {"balint_log_errors_total": "7x60"}),
     "BalintStoreAway": ({"balint_store_reached": "0x60"}, {"balint_store_reached": "1x60"}),
     "BalintStoreFails": (
-        {'balint_store_failures_total{call="group_write"}': "0x57 1x2"},
-        {
-            'balint_store_failures_total{call="append"}': "3x60",
-            'balint_store_failures_total{call="group_read"}': "0x57 1x2",
-        },
+        {'balint_store_failures_total{call="holders"}': "0x57 1x2"},  # who cannot read the store lets nobody in
+        {'balint_store_failures_total{call="append"}': "3x60"},
     ),
     "BalintStoreSlow": (
         {
