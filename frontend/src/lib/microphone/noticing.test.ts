@@ -106,6 +106,15 @@ describe('digital silence', () => {
     expect(silence.update(-100, 30_000, true)).toBe(true);
   });
 
+  test('that was told stays told until there is sound, also to whoever has come in meanwhile', () => {
+    const silence = new DigitalSilence();
+    silence.update(-100, 0);
+    expect(silence.update(-100, 4000)).toBe(true);
+    expect(silence.update(-100, 7000, true)).toBe(true);
+    expect(silence.update(-60, 8000, true)).toBe(false);
+    expect(silence.update(-100, 9000, true)).toBe(false);
+  });
+
   test('a quiet room is none', () => {
     const silence = new DigitalSilence();
     for (let ms = 0; ms < 600_000; ms += 1000) expect(silence.update(-88, ms)).toBe(false);

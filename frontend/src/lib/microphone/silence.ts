@@ -5,12 +5,13 @@ const NO_LONGER_HEARD_MS = 30_000;
 
 /**
  * Notices a microphone that gives no sound at all. One that has been heard is trusted for longer, and one that has come back
- * by itself for good: some headsets send nothing between words.
+ * by itself for good: some headsets send nothing between words. Once noticed, it stays so until there is sound.
  */
 export class DigitalSilence {
   #sinceMs: number | null = null;
   #heard = false;
   #comesBack = false;
+  #told = false;
 
   /**
    * `db` is null where nothing can be measured: then nothing is said against the microphone. `patient`: whoever has it may
@@ -21,10 +22,10 @@ export class DigitalSilence {
       this.#comesBack ||= this.#heard && this.#sinceMs !== null && db !== null;
       this.#heard ||= db !== null;
       this.#sinceMs = null;
-      return false;
+      return (this.#told = false);
     }
     this.#sinceMs ??= nowMs;
     const waitsMs = this.#heard || patient ? NO_LONGER_HEARD_MS : NEVER_HEARD_MS;
-    return !this.#comesBack && nowMs - this.#sinceMs >= waitsMs;
+    return (this.#told ||= !this.#comesBack && nowMs - this.#sinceMs >= waitsMs);
   }
 }
