@@ -57,6 +57,7 @@ test.each<[string, Happening[], Visit['at'], LineSign]>([
   ['the same, and a lost line', [viewed, thirdTryFailed, lost], 'away', 'back'],
   ['a browser that can have no sound', [viewed, impossible], 'seated', 'impossible'],
   ['the same, and a lost line', [viewed, impossible, lost], 'away', 'back'],
+  ['the same, and a move', [viewed, impossible, moved, viewed], 'seated', 'impossible'],
   ['a move', [viewed, stands, moved], 'away', 'connected'],
   ['a move that lasts', [viewed, stands, moved, calmOver], 'away', 'moving'],
   [

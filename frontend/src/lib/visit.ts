@@ -83,7 +83,7 @@ const steps: { [T in Happening['type']]: Step<T> } = {
       at: 'away',
       shown: shown(visit),
       code,
-      sound: moves ? 'moving' : sound === 'stands' || sound === 'impossible' ? sound : 'connecting',
+      sound: withoutLine(sound, moves),
       calm: calm || stood,
     };
     return moves ? away : withoutDoor(away);
@@ -116,7 +116,7 @@ export function soundStands(visit: Visit): boolean {
   return behind(visit).sound === 'stands';
 }
 
-/** Whether this browser can have no sound, also while the line is away. */
+/** Whether this browser can have no sound, also while the line is away or the circle moves. */
 export function isSoundless(visit: Visit): boolean {
   return behind(visit).sound === 'impossible';
 }
@@ -145,6 +145,13 @@ function shown(visit: Visit): View | Waiting | null {
 
 function behind(visit: Visit): Behind {
   return visit.at === 'door' || visit.at === 'closed' ? JOINING : visit;
+}
+
+/** The sound once the line is lost. */
+function withoutLine(sound: SoundState, moves: boolean): SoundState {
+  if (sound === 'impossible') return sound;
+  if (moves) return 'moving';
+  return sound === 'stands' ? sound : 'connecting';
 }
 
 /** Where the line is lost, nothing is known of the door any more. */

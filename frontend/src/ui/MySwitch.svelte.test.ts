@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { FakeMedia, FakePermission, type FakeDevice } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
 import { aKept, anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
-import type { View, You } from '../protocol';
+import { CLOSE, type View, type You } from '../protocol';
 import Visit from './Visit.svelte';
 
 const HEADSET: FakeDevice = { deviceId: 'headset', groupId: 'usb', label: 'Headset' };
@@ -346,9 +346,12 @@ test('M1: where her browser turns out to have no sound, her device is given back
   screen.getByRole('button', { name: 'Sound' }).click();
   await passes(0);
   expect(screen.queryByRole('button', { name: 'Check my microphone' })).toBe(null);
-  socket().dies(1006);
-  await passes(10_000);
-  expect(media.live).toEqual([]);
+  for (const code of [1006, CLOSE.MOVED, 1006]) {
+    socket().dies(code);
+    await passes(10_000);
+    expect(media.live).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Check my microphone' })).toBe(null);
+  }
   vi.stubGlobal('RTCPeerConnection', FakePeer);
   socket().says(anOffer('line-3'));
   await seen(closed);
