@@ -20,7 +20,7 @@ class Reason(StrEnum):
     NO_SUCH_PERSON = "no_such_person"
     NO_CONSENT = "no_consent"
     NOT_AGREED = "not_agreed"
-    """Not everybody who is here has agreed to this observer."""
+    """Not everybody who is asked has agreed to this observer."""
     CASE_HAS_BEGUN = "case_has_begun"
     IS_PRESENTER = "is_presenter"
     """Of the presenter of a running case this cannot be asked; end the case first."""

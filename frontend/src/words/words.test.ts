@@ -128,6 +128,12 @@ test.each(all)('%s calls a button by what stands on it', (_, areas) => {
   expect(unheard).toEqual([]);
 });
 
+test.each(all)('%s refuses to let an observer in by what the door says of them', (_, areas) => {
+  const by = (area: string, key: string): unknown =>
+    [...wordsIn(areas.get(area))].find(([path]) => path.endsWith(key))?.[1];
+  expect(by('circle/circle.ts', '.not_agreed')).toBe(by('leading/now.ts', '.notAllAgreed'));
+});
+
 test.each([...others])('%s says what English says, completed by the same', (_, areas) => {
   const lacking: string[] = [];
   const parts = (text = '') => TOLD.filter((part) => text.includes(part)).join();

@@ -46,7 +46,7 @@ export const circle: typeof en = {
     already: 'Das ist schon so.',
     no_such_person: 'Diese Person ist gerade nicht im Kreis.',
     no_consent: 'Diese Person hat keinen Fall angeboten. Fragen Sie zuerst.',
-    not_agreed: 'Noch haben nicht alle zugestimmt, die hier sind.',
+    not_agreed: 'Noch haben nicht alle zugestimmt.',
     case_has_begun: 'Der Fall hat begonnen.',
     is_presenter: 'Diese Person stellt den laufenden Fall vor. Beenden Sie zuerst den Fall.',
     sitting_back:

@@ -50,7 +50,7 @@ export const circle = {
     already: 'That is already so.',
     no_such_person: 'They are not in the circle just now.',
     no_consent: 'They have not offered a case. Ask them first.',
-    not_agreed: 'Not everybody who is here has agreed yet.',
+    not_agreed: 'Not everybody has agreed yet.',
     case_has_begun: 'The case has begun.',
     is_presenter: 'They present the running case. End the case first.',
     sitting_back: 'While you sit back, nobody hears you. You can speak again when you return.',

@@ -47,7 +47,7 @@ export const circle: typeof en = {
     already: 'Eso ya es así.',
     no_such_person: 'Esa persona no está ahora mismo en el círculo.',
     no_consent: 'Esa persona no ha ofrecido un caso. Pregúntale antes.',
-    not_agreed: 'Aún falta el acuerdo de alguien que está aquí.',
+    not_agreed: 'Todavía no ha aceptado todo el círculo.',
     case_has_begun: 'El caso ha empezado.',
     is_presenter: 'Esa persona presenta el caso en curso. Termina antes el caso.',
     sitting_back:

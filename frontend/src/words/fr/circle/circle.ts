@@ -46,7 +46,7 @@ export const circle: typeof en = {
     already: 'C’est déjà ainsi.',
     no_such_person: 'Cette personne n’est pas dans le cercle pour l’instant.',
     no_consent: 'Cette personne n’a pas proposé de cas. Demandez-lui d’abord.',
-    not_agreed: 'Les personnes présentes n’ont pas encore toutes donné leur accord.',
+    not_agreed: 'Il manque encore des accords.',
     case_has_begun: 'Le cas a commencé.',
     is_presenter: 'Cette personne présente le cas en cours. Terminez d’abord le cas.',
     sitting_back:

@@ -47,7 +47,7 @@ export const circle: typeof en = {
     already: 'È già così.',
     no_such_person: 'In questo momento questa persona non è nel cerchio.',
     no_consent: 'Questa persona non ha offerto un caso. Prima va chiesto.',
-    not_agreed: 'Manca ancora il consenso di qualcuno che è qui.',
+    not_agreed: 'Manca ancora qualche consenso.',
     case_has_begun: 'Il caso è cominciato.',
     is_presenter: 'Questa persona presenta il caso in corso. Prima concludi il caso.',
     sitting_back: 'Mentre stai in disparte nessuno ti sente. Potrai parlare quando rientri.',

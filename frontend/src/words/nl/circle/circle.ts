@@ -46,7 +46,7 @@ export const circle: typeof en = {
     already: 'Dat is al zo.',
     no_such_person: 'Die persoon is er nu niet.',
     no_consent: 'Die persoon heeft geen casus aangeboden. Vraag het eerst.',
-    not_agreed: 'Nog niet iedereen die er is, heeft ingestemd.',
+    not_agreed: 'Nog niet iedereen heeft ingestemd.',
     case_has_begun: 'De casus is begonnen.',
     is_presenter: 'De lopende casus is van die persoon. Beëindig de casus eerst.',
     sitting_back:

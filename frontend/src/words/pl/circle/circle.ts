@@ -47,7 +47,7 @@ export const circle: typeof en = {
     already: 'Tak już jest.',
     no_such_person: 'Tej osoby nie ma teraz w kręgu.',
     no_consent: 'Ta osoba nie zgłosiła przypadku. Najpierw ją zapytaj.',
-    not_agreed: 'Jeszcze nie wszyscy obecni się zgodzili.',
+    not_agreed: 'Jeszcze nie wszyscy się zgodzili.',
     case_has_begun: 'Przypadek już trwa.',
     is_presenter: 'Ta osoba referuje trwający przypadek. Najpierw go zakończ.',
     sitting_back:

@@ -46,7 +46,7 @@ export const circle: typeof en = {
     already: 'Já está assim.',
     no_such_person: 'Neste momento, essa pessoa não está no círculo.',
     no_consent: 'Essa pessoa não ofereceu um caso. Pergunte-lhe primeiro.',
-    not_agreed: 'Ainda há quem esteja presente e não tenha concordado.',
+    not_agreed: 'Ainda nem toda a gente concordou.',
     case_has_begun: 'O caso já começou.',
     is_presenter: 'Essa pessoa apresenta o caso em curso. Termine primeiro o caso.',
     sitting_back:
