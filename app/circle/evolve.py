@@ -34,8 +34,7 @@ def replay(events: Iterable[e.Event]) -> Circle:
     circle = _circle_opened(first)
     for event in rest:
         circle = evolve(circle, event)
-    everybody = frozenset(seat.number for seat in circle.seats)
-    heard = everybody if circle.transient.heard_in is not None else frozenset()
+    heard = frozenset(seat.number for seat in circle.seats)
     return replace(circle, transient=replace(circle.transient, heard=heard))
 
 
