@@ -196,5 +196,7 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
 def _guidance(circle: Circle, number: int, role: Role) -> Guidance:
     if circle.sits_outside(number):
         return Guidance.LISTEN
-    usual = circle.had_a_case or role is Role.OBSERVER
-    return (None if usual else circle.row.without_case) or circle.row.guidance[role]
+    without_case = circle.row.without_case
+    if without_case and role is not Role.OBSERVER and not circle.had_a_case:
+        return without_case
+    return circle.row.guidance[role]
