@@ -130,14 +130,19 @@ class Circle:
         return any(seat.stays for seat in self.seats)
 
     @property
+    def leaders_here(self) -> tuple[int, ...]:
+        """The facilitators who are here, by their seats."""
+        return tuple(seat.number for seat in self.seats if seat.here and seat.role is Role.FACILITATOR)
+
+    @property
     def led(self) -> bool:
         """Whether a facilitator is here."""
-        return any(seat.here and seat.role is Role.FACILITATOR for seat in self.seats)
+        return bool(self.leaders_here)
 
     @property
     def keeper(self) -> int | None:
         """Who keeps the clock: whoever was handed it, or while they are away the first facilitator here (L3)."""
-        here = [seat.number for seat in self.seats if seat.here and seat.role is Role.FACILITATOR]
+        here = self.leaders_here
         return self.transient.keeper if self.transient.keeper in here else next(iter(here), None)
 
     @property
@@ -206,9 +211,10 @@ class Circle:
 
     def kept_silent(self, number: int) -> bool:
         """Whether a facilitator has silenced this seat. It keeps nobody silent who leads alone (H4)."""
-        seat, leaders = self.seat(number), (each for each in self.seats if each.role is Role.FACILITATOR)
-        others = any(leader.here and leader.number != number for leader in leaders)
-        return seat.silenced and (others or seat.role is not Role.FACILITATOR)
+        seat = self.seat(number)
+        if not seat.silenced:
+            return False
+        return seat.role is not Role.FACILITATOR or any(leader != number for leader in self.leaders_here)
 
     def held_silent(self, number: int) -> bool:
         """Whether sitting back silences this seat: not where the frame has it off, nor once they are let speak (M6)."""
