@@ -113,15 +113,12 @@ class Client:
             raise NotGranted(command, reason)
 
     async def send(self, message: dict[str, Any]) -> None:
-        """Send one message of the wire. Raises `Gone`, or ConnectionError while the line is away."""
+        """Send one message of the wire. Raises `Gone`, or ConnectionError until a lost line is taken up again."""
         if self.code is not None:
             raise Gone(self.code)
-        try:
-            if self._socket is None:
-                raise ConnectionError("the line is away")
-            await self._socket.send(json.dumps(message))
-        except ConnectionClosed:
-            raise ConnectionError("the line is lost") from None
+        if not self._came_in:
+            raise ConnectionError("the line is away")  # till then anything but entering is out of turn
+        await self._say(message)
 
     def drop_line(self) -> None:
         """Lose the socket, as by a bad network: the sound stays, and the seat is taken up again."""
@@ -148,7 +145,7 @@ class Client:
     async def _read(self, socket: ClientConnection) -> int:
         hello = {"type": "hello", "protocols": [PROTOCOL]}
         with suppress(ConnectionClosed, ConnectionError):
-            await socket.send(json.dumps(hello if self._says_hello else self._enters()))
+            await self._say(hello if self._says_hello else self._enters())
             async for text in socket:
                 await self._take(json.loads(text))
         return socket.close_code or 1006
@@ -177,12 +174,20 @@ class Client:
     async def _meet(self, server: dict[str, Any]) -> None:
         self.knows, self._is_strange = frozenset(server["knows"]), server["protocol"] is None
         if not self._is_strange:
-            await self.send(self._enters())
+            await self._say(self._enters())
 
     async def _answer(self, offer: dict[str, Any]) -> None:
         if self.sound and not self._sealed:
             sdp = await self.sound.answer(offer)
-            await self.send({"type": "answer", "line": offer["line"], "sdp": sdp})
+            await self._say({"type": "answer", "line": offer["line"], "sdp": sdp})
+
+    async def _say(self, message: dict[str, Any]) -> None:
+        if self._socket is None:
+            raise ConnectionError("the line is away")
+        try:
+            await self._socket.send(json.dumps(message))
+        except ConnectionClosed:
+            raise ConnectionError("the line is lost") from None
 
     async def _tell_all(self, error: Exception) -> None:
         """Tell those whose answer does not come any more, and those who may wait for what does not come either."""

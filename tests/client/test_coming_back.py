@@ -1,5 +1,6 @@
 """Our client comes back slowly and for ever, by its own way, and says why where it cannot."""
 
+import asyncio
 import itertools
 import json
 import random
@@ -97,6 +98,37 @@ def test_whoever_is_sent_away_before_they_have_said_a_word_is_told_why(monkeypat
     monkeypatch.setattr(ours, "connect", Slow)
     with pytest.raises(Gone, match="closed with 4004"):
         meets(sends_away, never)
+
+
+def test_what_is_asked_before_the_seat_is_taken_up_again_is_not_sent() -> None:
+    """It would be out of turn, and the end for good (4000)."""
+    times = itertools.count()
+    entered, asked = asyncio.Event(), asyncio.Event()
+
+    async def takes_its_time(socket: ServerConnection) -> None:
+        if next(times) == 0:
+            await lets_in(socket)
+            return
+        await socket.recv()
+        await socket.send(HELLO)
+        await socket.recv()
+        entered.set()
+        await asked.wait()
+        await socket.send(VIEW)
+        await socket.send(json.dumps({"type": "done", "id": json.loads(await socket.recv())["id"]}))
+        await socket.wait_closed()
+
+    async def asks_too_early(client: Client) -> None:
+        client.drop_line()
+        await entered.wait()
+        client.view.clear()
+        with pytest.raises(ConnectionError, match="the line is away"):
+            await client.ask("ask")
+        asked.set()
+        await client.until(lambda: client.view)
+        await client.ask("ask")
+
+    meets(takes_its_time, asks_too_early)
 
 
 def test_its_socket_goes_where_its_questions_go(monkeypatch: pytest.MonkeyPatch) -> None:
