@@ -139,8 +139,7 @@ class Client:
     def _enters(self) -> dict[str, Any]:
         if not self._seated:
             return {"type": "enter", "token": self.link.token, "name": self.name}
-        line = {"line": self._seated["line"]} if self.sound else {}
-        return {"type": "enter", "token": self._seated["resume"], **line}
+        return {"type": "enter", "token": self._seated["resume"], "line": self._seated["line"]}
 
     async def _read(self, socket: ClientConnection) -> int:
         hello = {"type": "hello", "protocols": [PROTOCOL]}

@@ -18,6 +18,7 @@ from app.client.sound import PeerSound
 from app.web.closing import CloseCode
 from tests.support.peer import until
 from tests.support.process import ROOT, ServerProcess
+from tests.support.proxy import Proxy
 from tests.support.server import running
 from tests.support.voices import tone
 
@@ -114,6 +115,27 @@ def test_a_lost_line_is_taken_up_again_and_its_sound_stands(tmp_path: Path) -> N
         assert isinstance(frida.sound, PeerSound)
         await frida.sound.microphone.say(tone())
         assert {*before} == {FRIDA}
+
+    played(tmp_path, play)
+
+
+def test_a_client_that_comes_back_by_itself_takes_the_seat_from_nobody(tmp_path: Path) -> None:
+    """S3: also without a sound."""
+
+    async def play(t: Table) -> None:
+        link = t.links[MIA - 1]
+        proxy = await Proxy(int(PersonalLink.read(link).server.rpartition(":")[2])).open()
+        by_proxy = re.sub(r"//[^/]+", f"//127.0.0.1:{proxy.port}", link)
+        async with joined(by_proxy, "Mia") as lost:
+            await lost.until(lambda: lost.view)
+            proxy.cut()
+            async with joined(link, "Mia") as newer:
+                await newer.until(lambda: newer.view)
+                proxy.mend()
+                with pytest.raises(Gone, match=f"closed with {CloseCode.REPLACED}"):
+                    await lost.until(lambda: False)
+                assert newer.code is None
+        await proxy.close()
 
     played(tmp_path, play)
 
