@@ -17,10 +17,9 @@ from app.circle.door import (
     admitted_unasked,
     claim_ended,
     claim_of,
-    comes_announced,
     entered,
     enters,
-    has_to_knock,
+    knocks,
     tells_that_it_enters,
     will_enter_unasked,
 )
@@ -185,8 +184,7 @@ def _invitation_changed(circle: Circle, seat: Seat, renewals: int | None, now_ms
 def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tuple[Change, ...]:
     if not 1 <= len(name) <= NAME_MAX:
         return Refused(Reason.OUT_OF_BOUNDS)
-    unasked = not has_to_knock(circle, seat, now_ms) or comes_announced(circle, seat, name)
-    if enters(circle, seat, name, now_ms) if seat.seated else unasked:
+    if enters(circle, seat, name, now_ms) if seat.seated else not knocks(circle, seat, name, now_ms):
         return _with_consequences(circle, (entered(seat, name, now_ms),), now_ms)
     claim = claim_of(circle, seat.number)
     waits = claim.name if claim else seat.knocks_as

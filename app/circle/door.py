@@ -12,19 +12,17 @@ from app.circle.timing import gone_long, is_waited_for, still_there
 from app.circle.transient import SeatClaim
 
 
-def has_to_knock(circle: Circle, seat: Seat, now_ms: int) -> bool:
-    """Whether even the person of this seat, coming by its invitation, waits at the door to be admitted (D1 to D4)."""
-    if seat.role is Role.FACILITATOR:
-        return circle.door_closed and not seat.seated and _others_lead(circle, seat, now_ms)
-    if seat.seated:
-        return seat.presence is Presence.LEFT and circle.door_closed
-    at_door = circle.frame.knocking or circle.door_closed or seat.must_knock
-    return at_door or seat.role is Role.OBSERVER or seat.presence is Presence.KNOCKING
+def knocks(circle: Circle, seat: Seat, name: str | None, now_ms: int) -> bool:
+    """Whether whoever comes by this seat's invitation waits at the door to be admitted (D1 to D4, O1).
+
+    `name` is None before they have given one: then it is said of whoever is announced.
+    """
+    return _has_to_knock(circle, seat, now_ms) and not _comes_announced(circle, seat, name)
 
 
 def enters(circle: Circle, seat: Seat, name: str, now_ms: int) -> bool:
     """Whether somebody of this name comes straight in to a seat that is a person's already (D7)."""
-    return same(name, seat.name) and not seat.here and not has_to_knock(circle, seat, now_ms)
+    return same(name, seat.name) and not seat.here and not _has_to_knock(circle, seat, now_ms)
 
 
 def admitted_unasked(circle: Circle, seat: Seat, now_ms: int) -> bool:
@@ -34,20 +32,8 @@ def admitted_unasked(circle: Circle, seat: Seat, now_ms: int) -> bool:
     if seat.presence is not Presence.KNOCKING:
         return False
     if seat.role is Role.FACILITATOR:
-        return not has_to_knock(circle, seat, now_ms)
-    return comes_announced(circle, seat, seat.knocks_as)
-
-
-def comes_announced(circle: Circle, seat: Seat, name: str) -> bool:
-    """Whether this observer comes straight in: everybody who is asked, a facilitator too, agreed beforehand (O1).
-
-    Whoever has taken somebody else's seat has not; and where members knock, observers do.
-    """
-    announced = next((each for each in circle.announced if each.seat == seat.number), None)
-    if announced is None or not same(name, announced.name) or circle.frame.knocking:
-        return False
-    agreed = all(other.number in announced.agreed and not other.formerly for other in _asked_about_observers(circle))
-    return agreed and circle.led and not circle.door_closed and not seat.must_knock
+        return not _has_to_knock(circle, seat, now_ms)
+    return _comes_announced(circle, seat, seat.knocks_as)
 
 
 def will_enter_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
@@ -133,6 +119,28 @@ def entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
 def claim_ended(seat: int, outcome: t.ClaimOutcome, now_ms: int) -> t.ClaimEnded:
     """Whoever waited to be let in to this seat has their answer."""
     return t.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
+
+
+def _has_to_knock(circle: Circle, seat: Seat, now_ms: int) -> bool:
+    """Whether even the person of this seat, coming by its invitation, knocks where they do not come announced."""
+    if seat.role is Role.FACILITATOR:
+        return circle.door_closed and not seat.seated and _others_lead(circle, seat, now_ms)
+    if seat.seated:
+        return seat.presence is Presence.LEFT and circle.door_closed
+    at_door = circle.frame.knocking or circle.door_closed or seat.must_knock
+    return at_door or seat.role is Role.OBSERVER or seat.presence is Presence.KNOCKING
+
+
+def _comes_announced(circle: Circle, seat: Seat, name: str | None) -> bool:
+    """Whether this observer comes straight in: everybody who is asked, a facilitator too, agreed beforehand (O1).
+
+    Whoever has taken somebody else's seat has not; and where members knock, observers do.
+    """
+    announced = next((each for each in circle.announced if each.seat == seat.number), None)
+    if announced is None or not same(name or announced.name, announced.name) or circle.frame.knocking:
+        return False
+    agreed = all(other.number in announced.agreed and not other.formerly for other in _asked_about_observers(circle))
+    return agreed and circle.led and not circle.door_closed and not seat.must_knock
 
 
 def _asked_about_observers(circle: Circle) -> list[Seat]:

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, status
 from pydantic import TypeAdapter
 
-from app.circle.door import has_to_knock
+from app.circle.door import knocks
 from app.circle.invitations import has_ended
 from app.live.hub import Ended, NoCircle
 from app.store.store import StoreFailed
@@ -44,6 +44,6 @@ async def look(request: Request) -> DoorSign:
         title=circle.title,
         role=seat.role,
         frame=circle.frame,
-        knocks=has_to_knock(circle, seat, now_ms),
+        knocks=knocks(circle, seat, None, now_ms),
         lock=circle.lock,
     )

@@ -4,6 +4,7 @@ import pytest
 
 from app.circle import commands as c
 from app.circle.decide import open_circle
+from app.circle.door import knocks
 from app.circle.evolve import replay
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
@@ -88,3 +89,18 @@ def test_a_closed_door_a_frame_that_knocks_and_being_sent_back_hold() -> None:
     assert presence(olga_is_announced(knocking=True).arrive(FRIDA).knocks(OLGA)) is Presence.KNOCKING
     sent = olga_is_announced().arrive(FRIDA).knocks(OLGA).asks(FRIDA, c.SendToDoor(seat=OLGA))
     assert presence(sent) is Presence.KNOCKING
+
+
+def test_what_the_door_says_of_who_is_announced_is_what_happens() -> None:
+    """F1, O1: what is shown before entering."""
+    outcomes = {
+        "nobody is here": olga_is_announced(),
+        "no facilitator is here": olga_is_announced().arrive(MIA),
+        "one who has not agreed is here": olga_is_announced((FRIDA,)).arrive(FRIDA, MIA),
+        "all have agreed": olga_is_announced().arrive(FRIDA, MIA),
+        "the door is closed": olga_is_announced().arrive(FRIDA).asks(FRIDA, c.CloseDoor()),
+        "members knock": olga_is_announced(knocking=True).arrive(FRIDA),
+    }
+    said = {of: knocks(scene.circle, scene.circle.seat(OLGA), None, scene.now_ms) for of, scene in outcomes.items()}
+    assert said == {of: presence(scene.knocks(OLGA)) is Presence.KNOCKING for of, scene in outcomes.items()}
+    assert [of for of, waits in said.items() if not waits] == ["all have agreed"]

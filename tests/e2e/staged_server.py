@@ -5,7 +5,7 @@ from dataclasses import replace
 from playwright.sync_api import WebSocketRoute
 
 from app.circle.decide import decide
-from app.circle.door import has_to_knock
+from app.circle.door import knocks
 from app.circle.reasons import Refused
 from app.circle.view import View, Waiting
 from app.circle.viewing import view_for, waiting_at
@@ -46,8 +46,8 @@ class StagedServer:
         """What hangs at the door of this seat."""
         circle = self.scene.circle
         seat = circle.seat(self.seat)
-        knocks = has_to_knock(circle, seat, self.scene.now_ms)
-        return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=knocks, lock=self._lock)
+        waits = knocks(circle, seat, None, self.scene.now_ms)
+        return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=waits, lock=self._lock)
 
     @property
     def created(self) -> CreatedCircle:

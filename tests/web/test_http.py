@@ -14,6 +14,10 @@ import httpx
 import pytest
 from fastapi.routing import APIRoute
 
+from app.circle.phases import Role
+from app.circle.plan import TEMPLATES, Template
+from app.circle.seats import Announced
+from app.client.client import joined
 from app.settings import Settings
 from app.web import health
 from app.web.page import CSP, HEADERS, headers_of
@@ -242,6 +246,28 @@ def test_the_door_shows_the_frame_and_nothing_of_who_is_there(tmp_path: Path) ->
             }
             assert (await http.post(server.url + "/api/door", json={"token": "x"})).status_code == 403
             assert (await http.post(server.url + "/api/door", json={})).status_code == 403
+
+    asyncio.run(run())
+
+
+def test_the_door_says_whether_an_announced_observer_will_wait(tmp_path: Path) -> None:
+    """F1, O1: not where everybody has agreed, once a facilitator is there."""
+    roles, announced = (Role.FACILITATOR, Role.MEMBER, Role.OBSERVER), Announced(seat=3, name="Olga", agreed=(1, 2))
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            hub, invites = server.services.hub, server.services.invites
+            circle = await hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], roles, announced=(announced,))
+            frida, olga = (invites.invitation(circle, seat) for seat in (1, 3))
+
+            async def knocks() -> object:
+                return (await http.post(server.url + "/api/door", json={"token": olga})).json()["knocks"]
+
+            assert await knocks() is True
+            async with joined(f"{server.url}/#{frida}", "Frida"):
+                assert await knocks() is False
+                async with joined(f"{server.url}/#{olga}", "Olga") as page:
+                    assert page.waiting == {}
 
     asyncio.run(run())
 
