@@ -14,6 +14,7 @@ from contextlib import suppress
 from aiortc import RTCConfiguration, RTCIceServer, RTCPeerConnection, RTCSessionDescription
 from aiortc.mediastreams import MediaStreamError
 from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
 
 
 async def listen(link, name, seconds):
@@ -22,24 +23,25 @@ async def listen(link, name, seconds):
     server, token = re.match(r"http(s?://[^/#%]+)/(?:#|%23)([\w.-]+)", link).groups()
     heard, names, peer = set(), {}, None
     async with connect(f"ws{server}/ws") as socket:
-        await socket.send(json.dumps({"type": "enter", "token": token, "name": name}))
         try:
-            async with asyncio.timeout(seconds):
-                async for text in socket:
-                    message = json.loads(text)
-                    if message["type"] == "offer" and message["sealed"]:
-                        raise SystemExit(
-                            "The voices of this circle are sealed. This example has no seal: it would hear nobody."
-                        )
-                    if message["type"] == "offer":
-                        peer = peer and await peer.close()
-                        peer, answer = await take_up(message, heard)
-                        await socket.send(json.dumps({"type": "answer", "line": message["line"], "sdp": answer}))
-                    elif message["type"] == "view":
-                        names = {seat["number"]: seat["name"] for seat in message["seats"]}
-        except TimeoutError:
-            pass
-        await socket.send(json.dumps({"type": "ask", "id": 1, "command": {"type": "leave"}}))
+            await socket.send(json.dumps({"type": "enter", "token": token, "name": name}))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    async for text in socket:
+                        message = json.loads(text)
+                        if message["type"] == "offer" and message["sealed"]:
+                            raise SystemExit(
+                                "The voices of this circle are sealed. This example has no seal: it would hear nobody."
+                            )
+                        if message["type"] == "offer":
+                            peer = peer and await peer.close()
+                            peer, answer = await take_up(message, heard)
+                            await socket.send(json.dumps({"type": "answer", "line": message["line"], "sdp": answer}))
+                        elif message["type"] == "view":
+                            names = {seat["number"]: seat["name"] for seat in message["seats"]}
+            await socket.send(json.dumps({"type": "ask", "id": 1, "command": {"type": "leave"}}))
+        except ConnectionClosed:  # as when the meeting ends, or the link is no longer good
+            print(f"Closed with {socket.close_code}.", file=sys.stderr)
     if peer:
         await peer.close()
     return sorted(names.get(seat, str(seat)) for seat in heard)

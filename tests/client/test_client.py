@@ -239,6 +239,27 @@ def test_the_page_of_the_client_in_one_file_joins_and_hears(tmp_path: Path) -> N
     assert "from app" not in source
 
 
+def test_the_client_in_one_file_says_whom_it_heard_when_the_meeting_ends(tmp_path: Path) -> None:
+    """W3: before its own time is over."""
+
+    async def play(t: Table) -> None:
+        frida, sound = await t.enters(FRIDA, "Frida", open_microphone=True)
+        stranger = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-I", str(ROOT / "docs" / "examples" / "listen.py"), t.links[MIA - 1], "Mia", "60"),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        await frida.until(lambda: [seat["sound"] for seat in frida.view["seats"]] == ["connected"] * 2, 30)
+        await sound.microphone.say(tone())
+        with pytest.raises(Gone):
+            await frida.ask("end_circle", seen=frida.view["step"])
+            await frida.until(lambda: False)
+        said, complained = await stranger.communicate()
+        assert (stranger.returncode, said.decode(), complained.decode()) == (0, "Frida\n", "Closed with 4007.\n")
+
+    played(tmp_path, play)
+
+
 async def _speaks_until(sound: PeerSound, process: asyncio.subprocess.Process) -> None:
     while process.returncode is None:
         await sound.microphone.say(tone(0.2))
