@@ -27,7 +27,7 @@ from app.web.language import words_for_asker
 from app.web.log_csv import log_csv
 from app.web.services import Services
 from app.web.throttle import check_rate
-from app.words.languages import words_in
+from app.words.languages import spoken, words_in
 from app.words.words import Words
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -79,7 +79,7 @@ async def feed(request: Request, key: str, lang: str = "") -> Response:
         raise HTTPException(status.HTTP_404_NOT_FOUND, NO_CALENDAR) from None
     except StoreFailed:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, NOT_READ, {"Retry-After": "600"}) from None
-    words = words_in(lang or written_in(group, person))
+    words = words_in(spoken(lang) or written_in(group, person))
     return _file(await _calendar(group, services.public_url, words, followed=True), CALENDAR, "group.ics")
 
 

@@ -45,6 +45,7 @@ from app.web.services import (
     WAYS_OF_SOURCE_MAX,
 )
 from app.web.socket import HANDS_AT_ONCE, HANDS_PER_S
+from app.words.languages import LANGUAGES
 
 PAGE = Path("docs/PROTOCOL.md")
 BEGINS = "## Reference\n"
@@ -134,6 +135,7 @@ def _bounds() -> Iterator[Row]:
         f"2 to {STEPS_MAX}, each within its phase's minutes, {PLAN_MINUTES_MAX} in all",
     )
     yield ("minutes of a step, however often changed", f"0 to {STEP_MINUTES_MAX}")
+    yield ("`language`", f"one of {', '.join(f'`{tag}`' for tag in LANGUAGES)}, written so")
     yield ("meetings of a group", f"{DATES_MAX} to come, {MEETINGS_MAX} with those that are over or cancelled")
     yield ("parts in one meeting of a group", f"{PARTS_MAX}, one of each person in each case")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes; of one about a group {ASKED_BYTES_MAX}")

@@ -13,6 +13,8 @@ WANTED_MAX = 16
 """Languages that are looked at of those that a browser names."""
 WANTED_CHARS_MAX = 1000
 """What is looked at of a header; sixteen of the longest tags in use take half of it."""
+SUBTAGS_MAX = 8
+"""Parts of a tag that are looked at: no language needs more."""
 COUNTRY = re.compile(r"-[A-Z]{2}$")
 WANTED = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,7})\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
 """One of them (RFC 9110, 12.5.4): a range, of no more parts than a language needs, and how much it is wanted."""
@@ -46,7 +48,7 @@ def language_of(wanted: str) -> str:
 
 def spoken(tag: str) -> str | None:
     """The server's language that this tag means: `de-AT` means `de`, and `pt-BR` the one Portuguese that there is."""
-    subtags = tag.lower().split("-")
+    subtags = tag.lower().split("-")[:SUBTAGS_MAX]
     for length in range(len(subtags), 0, -1):
         meant = "-".join(subtags[:length])
         for language in LANGUAGES:

@@ -286,6 +286,22 @@ def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "spoken"),
+    [("de-AT", "DE"), ("pt", "PT"), ("PL", "PL"), ("da", "FR"), ("", "FR")],
+)
+def test_a_followed_calendar_takes_a_language_as_browsers_name_it(tmp_path: Path, lang: str, spoken: str) -> None:
+    """G32, W20: where the server has it not, it is in that of its person."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "change_language", language="fr")
+        await client.does("Mia", "renew_feed")
+        address = (await client.post("/feed", "Mia")).json()["url"].removesuffix("en")
+        assert f"PRODID:-//Balint circle//Group//{spoken}" in (await client.http.get(address + lang)).text
+
+    plays(scene, tmp_path)
+
+
+@pytest.mark.parametrize(
     ("limit", "method", "path"),
     [
         ("paper_asks", "POST", "/api/group/certificate"),

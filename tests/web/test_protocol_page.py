@@ -35,6 +35,7 @@ from app.web.line_check_protocol import CheckOffer, CheckWay
 from app.web.protocol import MESSAGE_BYTES_MAX, FromBrowser, ToBrowser
 from app.web.reference import BEGINS, written_anew
 from app.web.schema import UNIONS, schema
+from app.words.languages import LANGUAGES
 from tests.support.client import type_of
 from tests.support.process import ROOT
 
@@ -106,6 +107,12 @@ def test_the_reference_leaves_nothing_out() -> None:
     commands = {kind.__name__ for kind in (*get_args(Command), *GROUP_COMMANDS)}
     assert schema()["$defs"].keys() - UNIONS.keys() <= rows | commands
     assert rows >= COMMANDS | {type_of(kind) for kind in GROUP_COMMANDS}
+
+
+def test_every_language_that_may_be_named_is_named() -> None:
+    """W3, W20: exactly so, `pt-PT` and not `pt`."""
+    [told] = re.findall(r"^\| `language` \|(.*)\|$", PAGE, re.MULTILINE)
+    assert set(re.findall(r"`([\w-]+)`", told)) == {*LANGUAGES}
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,13 @@ def test_a_header_of_any_length_is_read_at_once(wanted: str) -> None:
     assert process_time() - began_s < 0.01
 
 
+def test_a_tag_of_any_length_is_read_at_once() -> None:
+    """W3, W20: it may come with an address, too."""
+    began_s = process_time()
+    assert (spoken("-".join(["a"] * 32_000)), spoken("de" + "-a" * 32_000)) == (None, "de")
+    assert process_time() - began_s < 0.01
+
+
 def test_one_portuguese_is_what_all_who_read_portuguese_get() -> None:
     """W20"""
     assert {spoken("pt-BR"), spoken("pt"), spoken("pt-PT")} == {"pt-PT"}
