@@ -28,9 +28,9 @@ async def look(request: Request) -> DoorSign:
     try:
         shown = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
     except (NotInvited, ValueError):
-        check_rate(services.looks, request, now_ms)
+        check_rate(services.rates.looks, request, now_ms)
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
-    check_rate(services.looks, request, now_ms, shown.circle)
+    check_rate(services.rates.looks, request, now_ms, shown.circle)
     try:
         circle = await services.hub.read(shown.circle)
     except (NoCircle, Ended):

@@ -69,9 +69,9 @@ async def feed(request: Request, key: str, lang: str = "") -> Response:
     try:
         shown = services.group_keys.read_feed(key)
     except NotInvited:
-        check_rate(services.group_asks, request, now_ms)
+        check_rate(services.rates.group_asks, request, now_ms)
         raise HTTPException(status.HTTP_404_NOT_FOUND, NO_CALENDAR) from None
-    check_rate(services.group_asks, request, now_ms, shown.group)
+    check_rate(services.rates.group_asks, request, now_ms, shown.group)
     try:
         group = await services.groups.kept.look(shown.group)
         person = person_by_feed(group, shown)
@@ -127,7 +127,7 @@ async def export(request: Request, response: Response) -> MemberExport:
 async def _paper(request: Request, response: Response) -> tuple[Services, CertificatePaper, Zone]:
     services, shown, body = await opened_by(request, response, _ask_paper)
     now_ms = services.hub.clock.now_ms()
-    check_rate(services.paper_asks, request, now_ms)
+    check_rate(services.rates.paper_asks, request, now_ms)
     group, person = await _found(services, shown, words_for_asker(request))
     paper = CertificatePaper(
         paper=f"{secrets.randbelow(10**10):010d}",

@@ -44,7 +44,7 @@ class LineCheck:
 
     async def live(self) -> None:
         """Answer until the page goes or its time is over. Raises `Closed` or `WebSocketDisconnect`."""
-        if self._services.checks.wait_ms(self._source, self._services.hub.clock.now_ms()):
+        if self._services.rates.checks.wait_ms(self._source, self._services.hub.clock.now_ms()):
             raise Closed(CloseCode.BUSY)
         try:
             async with asyncio.timeout(CHECK_S):

@@ -28,23 +28,9 @@ from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S, PINGS_PER_S
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
-from app.web.services import (
-    CHECK_EVERY_MS,
-    CHECKS_MAX,
-    GROUP_ASK_EVERY_MS,
-    GROUP_ASKS_MAX,
-    LINKED_ASK_EVERY_MS,
-    LINKED_ASKS_MAX,
-    LOOK_EVERY_MS,
-    LOOKS_MAX,
-    MAIL_ASK_EVERY_MS,
-    MAIL_ASKS_MAX,
-    OPENING_EVERY_MS,
-    PAPER_ASK_EVERY_MS,
-    PAPER_ASKS_MAX,
-    WAYS_OF_SOURCE_MAX,
-)
+from app.web.services import WAYS_OF_SOURCE_MAX
 from app.web.socket import HANDS_AT_ONCE, HANDS_PER_S
+from app.web.sources import Rates, SourceRateLimit
 from app.words.languages import LANGUAGES
 
 PAGE = Path("docs/PROTOCOL.md")
@@ -123,6 +109,7 @@ def _templates() -> Iterator[Row]:
 
 def _bounds() -> Iterator[Row]:
     settings = {name: field.default for name, field in Settings.model_fields.items()}
+    rates = Rates(settings["openings_max"])
     yield ("a circle's title", f"1 to {TITLE_MAX} characters")
     yield ("a person's name", f"1 to {NAME_MAX} characters")
     yield ("`frame.sentence`", f"0 to {SENTENCE_MAX} characters")
@@ -139,22 +126,13 @@ def _bounds() -> Iterator[Row]:
     yield ("meetings of a group", f"{DATES_MAX} to come, {MEETINGS_MAX} with those that are over or cancelled")
     yield ("parts in one meeting of a group", f"{PARTS_MAX}, one of each person in each case")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes; of one about a group {ASKED_BYTES_MAX}")
-    yield ("circles and groups that one source opens", _pace(settings["openings_max"], 1000 / OPENING_EVERY_MS))
-    yield (
-        "looks at one circle's door, of one source; and, together, those that open none",
-        _pace(LOOKS_MAX, 1000 / LOOK_EVERY_MS),
-    )
-    yield (
-        "what one source asks of one group by good links; and, together, by others",
-        _pace(GROUP_ASKS_MAX, 1000 / GROUP_ASK_EVERY_MS),
-    )
-    yield (
-        "looks at doors and what is asked of groups, of one source by all its good links",
-        _pace(LINKED_ASKS_MAX, 1000 / LINKED_ASK_EVERY_MS),
-    )
-    yield ("lost links, and as often codes, that one source asks for", _pace(MAIL_ASKS_MAX, 1000 / MAIL_ASK_EVERY_MS))
-    yield ("certificates that are made for one source", _pace(PAPER_ASKS_MAX, 1000 / PAPER_ASK_EVERY_MS))
-    yield ("line checks, of one source", _pace(CHECKS_MAX, 1000 / CHECK_EVERY_MS))
+    yield ("circles and groups that one source opens", _rate(rates.openings))
+    yield ("looks at one circle's door, of one source; and, together, those that open none", _rate(rates.looks))
+    yield ("what one source asks of one group by good links; and, together, by others", _rate(rates.group_asks))
+    yield ("looks at doors and what is asked of groups, of one source by all its good links", _rate(rates.linked_asks))
+    yield ("lost links, and as often codes, that one source asks for", _rate(rates.mail_asks))
+    yield ("certificates that are made for one source", _rate(rates.paper_asks))
+    yield ("line checks, of one source", _rate(rates.checks))
     yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds; {WAYS_OF_SOURCE_MAX} offers of one source at once")
     yield ("entries by one link, or by one person's `resume`", _pace(ENTRIES_AT_ONCE, ENTRIES_PER_S))
     yield (
@@ -174,6 +152,10 @@ def _bounds() -> Iterator[Row]:
     yield ("answers to you that wait to be read", f"{ANSWERS_MAX}")
     yield ("until `enter` has come", f"{settings['enter_within_s']:g} seconds")
     yield ("until you have read what you are sent", f"{settings['send_within_s']:g} seconds")
+
+
+def _rate(rate: SourceRateLimit) -> str:
+    return _pace(rate.burst_max, 1000 / rate.every_ms)
 
 
 def _pace(at_once: int, per_s: float) -> str:

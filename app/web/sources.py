@@ -73,17 +73,39 @@ class SourceRateLimit:
     """How often each source may do something: so often at once, and then once every so often (GCRA, ITU-T I.371)."""
 
     def __init__(self, burst_max: int, every_ms: int) -> None:
-        self._every_ms = every_ms
+        self.burst_max = burst_max
+        self.every_ms = every_ms
         self._ahead_ms = (burst_max - 1) * every_ms
         self._due_ms: OrderedDict[str, int] = OrderedDict()
 
     def wait_ms(self, source: str, now_ms: int) -> int:
         """0, and it is counted; or how long this source has to wait."""
-        latest_ms = now_ms + self._ahead_ms + self._every_ms  # a clock that was set back locks nobody out
+        latest_ms = now_ms + self._ahead_ms + self.every_ms  # a clock that was set back locks nobody out
         due_ms = min(max(self._due_ms.get(source, now_ms), now_ms), latest_ms)
         early_ms = max(0, due_ms - now_ms - self._ahead_ms)
-        self._due_ms[source] = due_ms if early_ms else due_ms + self._every_ms
+        self._due_ms[source] = due_ms if early_ms else due_ms + self.every_ms
         self._due_ms.move_to_end(source)
         if len(self._due_ms) > SOURCES_MAX:
             self._due_ms.popitem(last=False)
         return early_ms
+
+
+class Rates:
+    """How often each source may do what costs the server something: so often in a row, and then once in so many ms."""
+
+    def __init__(self, openings_max: int) -> None:
+        self.openings = SourceRateLimit(openings_max, 60_000)
+        """Ask to open a circle, or a group."""
+        self.looks = SourceRateLimit(120, 500)
+        """Look at one circle's door, which may read a circle from the store. A page does so when it is loaded; a
+        hospital fits in."""
+        self.group_asks = SourceRateLimit(120, 500)
+        """Ask anything of one group, which may read a group from the store. A hospital must fit in here too."""
+        self.linked_asks = SourceRateLimit(1200, 50)
+        """Do either by good links to all circles and groups: ten of them at their bounds."""
+        self.mail_asks = SourceRateLimit(10, 60_000)
+        """Ask for lost links, and as often for codes to an address."""
+        self.paper_asks = SourceRateLimit(20, 3000)
+        """Have a certificate made, which takes its time."""
+        self.checks = SourceRateLimit(20, 3000)
+        """Check its line: before a first meeting all of a hospital's group may do so."""

@@ -18,7 +18,7 @@ def check_rate(rate: SourceRateLimit, request: Request, now_ms: int, link_to: st
     source = request.client.host if request.client else ""
     wait_ms = rate.wait_ms(f"{source} {link_to}", now_ms)
     if link_to and not wait_ms:  # what one link is refused takes nothing from the others
-        wait_ms = request.app.state.services.linked_asks.wait_ms(source, now_ms)
+        wait_ms = request.app.state.services.rates.linked_asks.wait_ms(source, now_ms)
     if wait_ms:
         seconds = -(-wait_ms // 1000)
         raise HTTPException(

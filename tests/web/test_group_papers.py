@@ -316,7 +316,7 @@ def test_who_asks_for_many_is_told_to_wait(limit: str, method: str, path: str, t
     async def run() -> None:
         async with running(tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
             client = await GroupClient.open(server, http)
-            setattr(server.services, limit, SourceRateLimit(2, 60_000))
+            setattr(server.services.rates, limit, SourceRateLimit(2, 60_000))
             sent = {"token": "g.x"} if limit == "group_asks" else {"token": client.token("Mia"), "number": ""}
             answers = [await http.request(method, path, json=sent) for _ in range(3)]
             assert [answer.status_code == 429 for answer in answers] == [False, False, True]

@@ -62,7 +62,7 @@ def test_whoever_has_no_link_keeps_nobody_of_their_network_from_a_group(tmp_path
     async def run() -> None:
         async with running(tmp_path) as server, httpx.AsyncClient() as http:
             one, another = [await GroupClient.open(server, http) for _ in range(2)]
-            server.services.group_asks = SourceRateLimit(2, 60_000)
+            server.services.rates.group_asks = SourceRateLimit(2, 60_000)
             for token in ("g.x", one.token("Mia")):
                 asked = [await http.post(f"{server.url}/api/group", json={"token": token}) for _ in range(3)]
                 assert [each.status_code == 429 for each in asked] == [False, False, True]
@@ -77,7 +77,7 @@ def test_whoever_has_many_links_asks_no_more_by_them_than_a_hospital_does(tmp_pa
     async def run() -> None:
         async with running(tmp_path) as server, httpx.AsyncClient() as http:
             groups = [await GroupClient.open(server, http) for _ in range(3)]
-            server.services.linked_asks = SourceRateLimit(2, 60_000)
+            server.services.rates.linked_asks = SourceRateLimit(2, 60_000)
             asked = [await http.post(f"{server.url}/api/group", json={"token": group.token("Mia")}) for group in groups]
             assert [each.status_code == 429 for each in asked] == [False, False, True]
 
@@ -90,8 +90,8 @@ def test_whoever_asks_too_often_by_one_link_takes_nothing_from_the_others_of_the
     async def run() -> None:
         async with running(tmp_path) as server, httpx.AsyncClient() as http:
             one, another = [await GroupClient.open(server, http) for _ in range(2)]
-            server.services.group_asks = SourceRateLimit(2, 60_000)
-            server.services.linked_asks = SourceRateLimit(4, 60_000)
+            server.services.rates.group_asks = SourceRateLimit(2, 60_000)
+            server.services.rates.linked_asks = SourceRateLimit(4, 60_000)
             for _ in range(9):
                 await http.post(f"{server.url}/api/group", json={"token": one.token("Mia")})
             assert (await another.post("", "Mia")).status_code == 200

@@ -14,7 +14,6 @@ from websockets.exceptions import InvalidStatus
 from app.circle.timing import UNUSED_AFTER_MS, ends_by_itself_ms
 from app.specifications import openapi
 from app.web.origin import is_own
-from app.web.services import LOOKS_MAX
 from app.words.languages import ENGLISH, LANGUAGES, words_in
 from tests.support.server import JSON, Server, running
 
@@ -281,8 +280,9 @@ def test_one_source_looks_at_doors_at_the_pace_of_pages(tmp_path: Path) -> None:
 
             async def looks(answered: int, *bodies: Any) -> httpx.Response:
                 """Until it is once too often; on a slow machine there is another look while they are counted."""
+                each_looks = server.services.rates.looks.burst_max // len(bodies)
                 for body in bodies:
-                    many = [await http.post("/api/door", headers=JSON, **body) for _ in range(LOOKS_MAX // len(bodies))]
+                    many = [await http.post("/api/door", headers=JSON, **body) for _ in range(each_looks)]
                     assert {each.status_code for each in many} == {answered}
                 async with asyncio.timeout(PATIENCE_S):
                     while (refused := await http.post("/api/door", **bodies[0])).status_code != 429:

@@ -35,6 +35,7 @@ from app.web.line_check_protocol import CheckOffer, CheckWay
 from app.web.protocol import MESSAGE_BYTES_MAX, FromBrowser, ToBrowser
 from app.web.reference import BEGINS, written_anew
 from app.web.schema import UNIONS, schema
+from app.web.sources import Rates
 from app.words.languages import LANGUAGES
 from tests.support.client import type_of
 from tests.support.process import ROOT
@@ -61,6 +62,7 @@ def test_whatever_may_be_asked_only_so_often_stands_among_the_bounds() -> None:
     """Whoever asks too often is answered 429, or their connection ends: a client has to know how often that is."""
     rooms = "\n".join(file.read_text() for room in ("live", "web") for file in (ROOT / "app" / room).glob("*.py"))
     paces = set(re.findall(r"^([A-Z_]+_(?:AT_ONCE|PER_S|EVERY_MS)) = ", rooms, re.MULTILINE))
+    paces |= {f"rates.{name}" for name in vars(Rates(openings_max=1))}
     assert len(paces) > 10
     listed = (ROOT / "app" / "web" / "reference.py").read_text().partition("def _bounds")[2]
     assert {name for name in paces if name not in listed} == set()
