@@ -47,9 +47,10 @@ class Client:
         """What the connection has ended with for good."""
         self._socket: ClientConnection | None = None
         self._seated: dict[str, Any] = {}
-        self._is_answered = self._came_in = self._sealed = self._is_strange = False
+        self._is_answered = self._came_in = False
         self._says_hello = True
-        self._failed: Exception | None = None
+        self._obstacle: Exception | None = None
+        """Why it is of no use to wait any longer."""
         self._asked = PendingAsks()
         self._news = asyncio.Condition()
 
@@ -61,7 +62,7 @@ class Client:
         try:
             await self._stay()
         except Exception as error:
-            self._failed = error
+            self._obstacle = error
             await self._tell_all(error)
             raise
 
@@ -77,8 +78,8 @@ class Client:
                 continue
             self._socket = None
             if code is not None and not _comes_back(code):
-                self.code = code
-                await self._tell_all(Gone(code))
+                self.code, self._obstacle = code, Gone(code)
+                await self._tell_all(self._obstacle)
                 return
             await self._tell_all(ConnectionError("the line was lost before the answer"))
             tries = 0 if self._came_in else tries
@@ -125,17 +126,6 @@ class Client:
         if self._socket:
             self._socket.transport.abort()
 
-    @property
-    def _obstacle(self) -> Exception | None:
-        """Why it is of no use to wait any longer."""
-        if self.code is not None:
-            return Gone(self.code)
-        if self._failed:
-            return self._failed
-        if self._is_strange:
-            return OtherProtocol()
-        return SealedVoices() if self.sound and self._sealed else None
-
     def _enters(self) -> dict[str, Any]:
         if not self._seated:
             return {"type": "enter", "token": self.link.token, "name": self.name}
@@ -161,7 +151,7 @@ class Client:
             case "kept":
                 self._seated = message
             case "offer":
-                self._seated, self._sealed = message, message["sealed"]
+                self._seated = message
                 await self._answer(message)
             case "done":
                 self._asked.answer(message["id"], None)
@@ -171,12 +161,15 @@ class Client:
             self._news.notify_all()
 
     async def _meet(self, server: dict[str, Any]) -> None:
-        self.knows, self._is_strange = frozenset(server["knows"]), server["protocol"] is None
-        if not self._is_strange:
+        self.knows = frozenset(server["knows"])
+        self._obstacle = OtherProtocol() if server["protocol"] is None else None
+        if not self._obstacle:
             await self._say(self._enters())
 
     async def _answer(self, offer: dict[str, Any]) -> None:
-        if self.sound and not self._sealed:
+        if self.sound and offer["sealed"]:
+            self._obstacle = SealedVoices()
+        elif self.sound:
             sdp = await self.sound.answer(offer)
             await self._say({"type": "answer", "line": offer["line"], "sdp": sdp})
 
