@@ -11,7 +11,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -21,12 +22,18 @@ from app import groups
 from app.circles import CannotAsk
 from app.settings import Settings
 from app.store.store import CircleId, StoreFailed
+from app.web.invites import Invites
 from app.web.link_key import new_link_key
 from app.web.node_api import create_control_app
+from app.web.services import Services
 from tests.support.command import run_to_end
 from tests.support.group_client import GroupClient
+from tests.support.group_meetings import GroupMeetings
+from tests.support.group_scene import FRIDA, MIA, PIET, dates
 from tests.support.process import ServerProcess
 from tests.support.server import running, settings_for
+
+INVITES = Invites("what nobody but the server can know")
 
 
 def told(server: ServerProcess, *words: str, about: str = "groups") -> subprocess.CompletedProcess[str]:
@@ -67,6 +74,12 @@ def _answers(monkeypatch: pytest.MonkeyPatch, *told: httpx.Response) -> None:
             yield asked
 
     monkeypatch.setattr(groups, "any_server", any_server)
+
+
+def _asked_of(group: GroupMeetings) -> httpx.AsyncClient:
+    """What whoever runs this group's server asks of it."""
+    services = cast(Services, SimpleNamespace(groups=group.keeper, hub=group.hub, invites=INVITES))
+    return httpx.AsyncClient(transport=httpx.ASGITransport(create_control_app(services)), base_url="http://it")
 
 
 def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
@@ -209,6 +222,32 @@ def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(
         assert (gone.returncode, "No group has this number" in gone.stderr) == (1, True), gone.stderr
     finally:
         server.stop()
+
+
+def test_a_copy_has_the_meeting_that_nobody_has_looked_at_since() -> None:
+    """G27, G25: the record of its circle is in no copy. Nor is it lost where the copy takes the group's own place."""
+
+    async def run() -> None:
+        group = await GroupMeetings().open()
+        await group.asks(FRIDA, dates("2027-01-12"))
+        await group.at("2027-01-12 16:50")
+        for number in (FRIDA, MIA, PIET):
+            await group.enters(number)
+        await group.next()
+        await group.tells_a_case(PIET)
+        await group.ends()
+        number = INVITES.number(CircleId(group.id))
+        async with _asked_of(group) as own:
+            copy = (await own.post("/node/groups/copy", json={"number": number})).json()
+            assert (await own.post("/node/groups/erase", json={"number": number})).is_success
+        for server in (group, GroupMeetings("2027-01-13 09:00")):
+            async with _asked_of(server) as own:
+                assert (await own.post("/node/groups/put-back", json=copy)).is_success
+            server.id = group.id
+            [meeting] = (await server.group()).meetings
+            assert (await server.minutes_of(meeting.number)).keys() == {FRIDA, MIA, PIET}
+
+    asyncio.run(run())
 
 
 @pytest.mark.parametrize("asked", ["erase", "put-back"])

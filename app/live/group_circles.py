@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from app.circle.phases import Phase, Role
+from app.circle.replacing import replace
 from app.group.attendance import with_record
 from app.group.commands import GroupCommand
 from app.group.commands_log import AssignParts
@@ -103,11 +104,13 @@ class GroupCircles:
                 self._told.clear()
             self._told[circle] = renewals
 
-    async def with_records(self, group: Group) -> Group:
-        """The group with the records of its circles that have ended."""
+    async def with_records(self, group: Group, now_ms: int) -> Group:
+        """The group with the records of its circles that have ended. It waits no more for one that is lost."""
         for meeting in group.awaiting:
             if record := await self._store.record(circle_of(meeting)):
                 group = with_record(group, meeting, record)
+            elif not meeting.is_open(now_ms) and await self._is_lost(meeting):
+                group = replace(group, version=group.version + 1).with_meeting(meeting.unopened)
         return group
 
     async def running(self, group: Group) -> CircleId | None:
@@ -130,6 +133,14 @@ class GroupCircles:
                 if circle.empty_since_ms is None and not over:
                     return meeting.number
         return None
+
+    async def _is_lost(self, meeting: Meeting) -> bool:
+        """Whether the store knows nothing of its circle, wherever it runs: the group was put back from a copy that was
+        made meanwhile, or its record was kept for less long.
+        """
+        with suppress(Ended, NotReadable):  # it has ended just now; a newer release keeps it
+            return not await self.stands(meeting)
+        return False
 
     async def forget_people(self, circles: Iterable[CircleId]) -> None:
         """Who was in these circles: of their records nobody needs more than that they have ended (G33)."""

@@ -126,7 +126,8 @@ class KeptGroups:
                 if await self._circles.running(kept) is None:  # else when it is next looked through
                     await self._erase(group_id, kept)
                 raise NoGroup
-            before = with_forgotten(await self._circles.with_records(kept), self._now_ms())
+            now_ms = self._now_ms()
+            before = with_forgotten(await self._circles.with_records(kept, now_ms), now_ms)
             outcome = change(before)
             if isinstance(outcome, GroupRefused):
                 return outcome

@@ -5,6 +5,7 @@ A number is made from the group's name and the secret, like a circle's, and lead
 copy is the whole document, with everybody's name.
 """
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from fastapi import APIRouter, HTTPException, status
@@ -65,12 +66,12 @@ def group_control_router(services: Services) -> APIRouter:
 
     @router.post("/node/groups/copy")
     async def copy(number: Number) -> GroupCopy:
-        name, group = await _looked_at(services, number)
+        name, group = await _found(services, number, groups.read)  # no copy has the records of its circles
         return GroupCopy(name=name, document=group_to_text(group))
 
     @router.post("/node/groups/links")
     async def links(number: Number) -> FacilitatorsLinks:
-        name, group = await _looked_at(services, number)
+        name, group = await _found(services, number, groups.look)
         return FacilitatorsLinks(links=links_of(services, name, group, group.leaders), sealed=group.lock is not None)
 
     @router.post("/node/groups/put-back", status_code=status.HTTP_204_NO_CONTENT)
@@ -101,10 +102,10 @@ def group_control_router(services: Services) -> APIRouter:
     return router
 
 
-async def _looked_at(services: Services, number: str) -> tuple[GroupId, Group]:
+async def _found(services: Services, number: str, ask: Callable[[GroupId], Awaitable[Group]]) -> tuple[GroupId, Group]:
     name = await _named(services, number)
     try:
-        return name, await services.groups.kept.look(name)
+        return name, await ask(name)
     except NotReadable:
         words = "A newer release of this server keeps this group, and can do this."
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None

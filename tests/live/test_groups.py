@@ -47,6 +47,8 @@ from tests.support.sound import SilentSound
 from tests.support.store import MemoryGroups, MemoryStore
 
 Play = Callable[[GroupMeetings], Awaitable[None]]
+IN_A_ROOM = AddInPerson(on=date(2027, 1, 12), at=time(18), minutes=60, cases=1, present=())
+"""That meeting, held without a circle."""
 
 
 def meets(play: Play, lock: str | None = None, **bounds: int) -> None:
@@ -469,8 +471,7 @@ def test_a_meeting_is_held_in_a_room_where_people_only_looked_in_to_its_circle(*
         for number in (FRIDA, MIA):
             await group.loses(number)
         await group.at("2027-01-12 19:00")
-        in_a_room = AddInPerson(on=date(2027, 1, 12), at=time(18), minutes=60, cases=1, present=())
-        outcome = await group.keeper.ask(group.id, in_a_room, FRIDA, None)
+        outcome = await group.keeper.ask(group.id, IN_A_ROOM, FRIDA, None)
         assert looked_in == (outcome != GroupRefused(GroupReason.IN_A_MEETING))
         modes = [meeting.held and meeting.held.mode for meeting in (await group.group()).meetings]
         assert (Mode.IN_PERSON in modes) is looked_in
@@ -862,6 +863,54 @@ def test_the_record_of_a_meeting_that_never_began_names_nobody_before_its_group_
 
     async def fails(_circle: CircleId) -> None:
         raise StoreFailed
+
+    meets(play)
+
+
+def test_a_meeting_is_added_by_hand_where_its_circle_is_lost() -> None:
+    """G16, G27: a copy made while it ran is put back at another server; or its record's time was over."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        await group.next()
+        copied = GroupMeetings()
+        copied.id = group.id
+        copied.clock.move(ms=(await group.today()).may_be_entered_until_ms - MINUTE_MS - copied.clock.now_ms())
+        await copied.keeper.kept.put_back(group.id, await group.keeper.kept.look(group.id))
+        refused = await copied.keeper.ask(group.id, IN_A_ROOM, FRIDA, None)
+        assert refused == GroupRefused(GroupReason.IN_A_MEETING)  # it may be entered there as long as this
+        await copied.passes(1)
+        await copied.asks(FRIDA, IN_A_ROOM)
+
+    meets(play)
+
+
+@pytest.mark.parametrize("ends", [False, True])
+def test_no_meeting_is_given_up_for_lost_that_goes_on_or_has_just_ended(ends: bool) -> None:
+    """G25: at another node, for days, or until the very moment in which it is looked at."""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA):
+            await group.enters(number)
+        await group.next()
+        await group.passes(20)
+        actor, circle = await group.actor(), (await group.today()).circle
+        await group.at("2027-01-14 12:00")
+        read = group.store.read
+
+        async def ends_first(name: CircleId) -> Any:
+            if ends:
+                await actor.end()
+            return await read(name)
+
+        group.store.read = ends_first  # type: ignore[method-assign]
+        elsewhere = Hub(group.store, SingleNode(group.store, NodeId("other")), group.clock, SilentSound, 1)
+        kept = GroupKeeper(group.groups, group.store, elsewhere).kept
+        assert (await kept.read(group.id)).meetings[0].circle == circle
+        group.store.read = read  # type: ignore[method-assign]
+        if not ends:
+            await actor.end()
+        assert (await kept.read(group.id)).meetings[0].held
 
     meets(play)
 
