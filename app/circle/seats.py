@@ -110,5 +110,7 @@ class Seat:
         return (*self.stays_after_going(at_ms), Stay(name=name, came_ms=at_ms))
 
     def stays_after_going(self, at_ms: int) -> tuple[Stay, ...]:
-        """The stays once whoever sits here has gone."""
-        return tuple(replace(stay, left_ms=at_ms) if stay.left_ms is None else stay for stay in self.stays)
+        """The stays once whoever sits here has gone: only the last one can go on."""
+        if not self.stays or self.stays[-1].left_ms is not None:
+            return self.stays
+        return (*self.stays[:-1], replace(self.stays[-1], left_ms=at_ms))

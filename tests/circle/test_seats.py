@@ -1,8 +1,12 @@
 """Seats: taken, lost, found again."""
 
+import sys
+from types import FrameType
+
 import pytest
 
 from app.circle import commands as c
+from app.circle import events as e
 from app.circle.decide import lost_connections, open_circle, react
 from app.circle.evolve import replay
 from app.circle.notices import Arrived, CameBack
@@ -83,6 +87,31 @@ def test_a_circle_taken_up_again_waits_for_its_lines() -> None:
     again = replay(scene.log)
     assert again == scene.circle
     assert {notice.seat for notice in lost_connections(again)} == {1, 2, PIET, MIA, OLGA}
+
+
+def _calls_to_replay(stays: int) -> int:
+    """How many functions are called to replay a circle whose one seat has been left so often."""
+    log: list[e.Event] = [open_circle("Circle", PLAN, PAIR, 0)]
+    for at_ms in range(stays):
+        log += [e.Entered(at_ms=at_ms, seat=2, name="Mia"), e.WentAway(at_ms=at_ms, seat=2)]
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        replay(log)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def test_a_circle_is_taken_up_in_a_time_that_grows_no_faster_than_its_log() -> None:
+    """S4: also where somebody has left and come back all evening. Meanwhile no voice of any circle passes there."""
+    assert _calls_to_replay(800) <= 8.5 * _calls_to_replay(100)
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 41])
