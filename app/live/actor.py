@@ -300,7 +300,11 @@ class CircleActor:
             await self._lines_lost(self._unnoted())
             if self._unshown:
                 self._show()  # whoever waited for the seat has it, before somebody else asks for it
-        outcome = react(self.circle, notice, self.clock.now_ms())
+        now_ms = self.clock.now_ms()
+        outcome = react(self.circle, notice, now_ms)
+        if not self._bounds.allow_coming(notice, outcome, now_ms):
+            outbox.close(EndReason.BUSY)
+            return None
         if refused := await self._follow(outcome):
             return refused
         waits = not isinstance(outcome, Refused) and any(isinstance(change, SeatClaimed) for change in outcome)

@@ -7,6 +7,7 @@ from app.circle.commands import CloseMicrophone, Command, EndCircle, Leave, Sile
 from app.circle.events import Event
 from app.circle.evolve import Change, apply_change
 from app.circle.hearing import may_be_heard
+from app.circle.notices import Arrived, CameBack
 from app.circle.reasons import Refused
 from app.circle.state import Circle
 from app.live.leaky_bucket import LeakyBuckets
@@ -22,6 +23,12 @@ ENTRIES_AT_ONCE = 10
 """How often in a row one token may be used, as a page does that is loaded anew, or whose network comes and goes."""
 ENTRIES_PER_S = 0.5
 """The same in the long run. Each arrival makes a new line, and shows everybody another view."""
+
+COMINGS_AT_ONCE = 60
+"""How often in a row somebody comes to a seat and that is kept: on a line that is gone half of the time for ten minutes
+and more."""
+COMINGS_PER_S = 1 / 10
+"""The same in the long run. Each makes the circle's log longer by two: whoever comes also goes."""
 
 OFFERS_AT_ONCE = 10
 """A page on a line that comes and goes asks for another offer in some seconds."""
@@ -42,23 +49,37 @@ class SeatBounds:
     """Those of the seats of one circle.
 
     Entries are counted by each token apart: a leaked link keeps no page from its seat, an ended one nobody. Tokens are
-    signed, so there are no more than people and invitations that the circle has had.
+    signed, so there are no more than people and invitations that the circle has had. What is kept of comings is counted
+    for the whole seat, by its link and by its pages apart: it can become one person's after the other, each with a
+    token of their own.
     """
 
     def __init__(self) -> None:
         self.entries = LeakyBuckets[EnteredBy](ENTRIES_AT_ONCE, ENTRIES_PER_S)
         self.offers = LeakyBuckets[int](OFFERS_AT_ONCE, OFFERS_PER_S)
         self._kept = LeakyBuckets[int](KEPT_AT_ONCE, KEPT_PER_S)
+        self._comings = LeakyBuckets[tuple[int, bool]](COMINGS_AT_ONCE, COMINGS_PER_S)
+
+    def allow_coming(self, notice: Arrived | CameBack, outcome: Outcome, now_ms: int) -> bool:
+        """Count what somebody's coming brings about, where it is kept; False where it is too much.
+
+        Whoever goes after that is not counted: nobody goes more often than they have come.
+        """
+        return not _is_kept(outcome) or self._comings.allows((notice.seat, isinstance(notice, CameBack)), now_ms)
 
     def allow(self, circle: Circle, by: int, command: Command, outcome: Outcome, now_ms: int) -> bool:
         """Count what a seat's command brings about, where it is kept; False where it is too much.
 
         What silences anybody, now or later, is always allowed: it can only undo what let them be heard, and that is
-        counted. So is what nobody does twice: to leave, and to end the meeting.
+        counted. So it is to leave, for to come is counted, and to end the meeting.
         """
-        if isinstance(outcome, Refused) or not any(isinstance(change, Event) for change in outcome):
+        if isinstance(outcome, Refused) or not _is_kept(outcome):
             return True
         if isinstance(command, CloseMicrophone | SilencePerson | Leave | EndCircle):
             return True
         silences = may_be_heard(circle) - may_be_heard(reduce(apply_change, outcome, circle))
         return bool(silences) or self._kept.allows(by, now_ms)
+
+
+def _is_kept(outcome: Outcome) -> bool:
+    return not isinstance(outcome, Refused) and any(isinstance(change, Event) for change in outcome)

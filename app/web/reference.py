@@ -20,7 +20,16 @@ from app.group.commands_log import PARTS_MAX
 from app.group.series import DATES_MAX, MEETINGS_MAX
 from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
 from app.live.outbox import ANSWERS_MAX
-from app.live.seat_bounds import ENTRIES_AT_ONCE, ENTRIES_PER_S, KEPT_AT_ONCE, KEPT_PER_S, OFFERS_AT_ONCE, OFFERS_PER_S
+from app.live.seat_bounds import (
+    COMINGS_AT_ONCE,
+    COMINGS_PER_S,
+    ENTRIES_AT_ONCE,
+    ENTRIES_PER_S,
+    KEPT_AT_ONCE,
+    KEPT_PER_S,
+    OFFERS_AT_ONCE,
+    OFFERS_PER_S,
+)
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX
@@ -135,6 +144,10 @@ def _bounds() -> Iterator[Row]:
     yield ("line checks, of one source", _rate(rates.checks))
     yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds; {WAYS_OF_SOURCE_MAX} offers of one source at once")
     yield ("entries by one link, or by one person's `resume`", _pace(ENTRIES_AT_ONCE, ENTRIES_PER_S))
+    yield (
+        "comings to one seat that are kept, by its link, and as many by `resume`",
+        _pace(COMINGS_AT_ONCE, COMINGS_PER_S),
+    )
     yield (
         "other keys that the pages of one seat introduce themselves with",
         _pace(INTRODUCED_AT_ONCE, INTRODUCED_PER_S),

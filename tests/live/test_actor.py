@@ -19,9 +19,9 @@ from app.circle.timing import ABANDONED_AFTER_MS, CUE_BEFORE_MS, UNUSED_AFTER_MS
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
-from app.live.seat_bounds import KEPT_AT_ONCE, KEPT_PER_S
+from app.live.seat_bounds import COMINGS_AT_ONCE, COMINGS_PER_S, KEPT_AT_ONCE, KEPT_PER_S
 from app.store.store import CircleId, Claim, StoreFailed
-from tests.support.evening import Evening, evening
+from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
 from tests.support.store import MemoryStore
 
@@ -376,6 +376,63 @@ def test_what_one_seat_has_kept_is_bounded_and_what_silences_is_not_counted() ->
         await e.passes(round(1000 / KEPT_PER_S))
         assert await e.asks(MIA, c.OpenMicrophone()) is None
         assert await e.asks(MIA, c.CloseMicrophone()) is None
+
+    evening(play)
+
+
+def test_whoever_leaves_and_comes_back_by_turns_has_no_more_kept_than_so() -> None:
+    """W3: by their link and by their page's own token, as fast as either may be used, for half an hour."""
+
+    async def play(e: Evening) -> None:
+        await e.enters(FRIDA)
+        actor, half_an_hour_s = await e.actor(), 1800
+        before = actor.circle.version
+        for _ in range(half_an_hour_s // 2):
+            for name in (NAMES[MIA], None):
+                outbox: Outbox[Any] = Outbox()
+                assert await actor.arrive(MIA, name, outbox) is None
+                await actor.ask(MIA, c.Leave(), outbox)
+                await actor.lose(MIA, outbox, returns=False)
+            e.clock.move(s=2)
+        comings = 2 * (COMINGS_AT_ONCE + COMINGS_PER_S * half_an_hour_s)
+        assert comings < actor.circle.version - before <= 2 * comings
+        assert (await Guest(MIA, outbox).read()).goodbye is EndReason.BUSY
+
+    evening(play)
+
+
+@pytest.mark.parametrize(("every_s", "minutes"), [(6, 10), (20, 120)])
+def test_whose_line_is_poor_comes_back_each_time(every_s: int, minutes: int) -> None:
+    """S3, W3: all evening; for ten minutes also where the line is gone half of the time."""
+
+    async def play(e: Evening) -> None:
+        actor, mia = await e.actor(), await e.enters(MIA)
+        for _ in range(60 * minutes // every_s):
+            await e.is_lost(mia)
+            e.clock.move(ms=every_s * 1000 - UNNOTED_MS)
+            assert actor.circle.seat(MIA).presence is Presence.COMING_BACK
+            mia = Guest(MIA, Outbox())
+            assert await actor.arrive(MIA, None, mia.outbox) is None
+            assert actor.circle.seat(MIA).here
+
+    evening(play)
+
+
+def test_whoever_came_too_often_by_a_link_keeps_no_page_from_the_seat_and_comes_in_before_long() -> None:
+    """W3: it may be in other hands."""
+
+    async def play(e: Evening) -> None:
+        actor, by_link = await e.actor(), list[Guest]()
+        for _ in range(2 * COMINGS_AT_ONCE):
+            e.clock.move(s=2)
+            by_link.append(await e.enters(MIA))
+            await e.asks(MIA, c.Leave())
+        assert by_link[-1].goodbye is EndReason.BUSY
+        assert (await e.comes_back(MIA)).view.you.number == MIA
+        await e.asks(MIA, c.Leave())
+        e.clock.move(ms=round(1000 / COMINGS_PER_S))
+        assert (await e.enters(MIA)).view.you.number == MIA
+        assert actor.circle.seat(MIA).here
 
     evening(play)
 
