@@ -21,17 +21,16 @@ Change = e.Event | TransientChange
 """Whatever happens to a circle: an event is kept, a transient change is not."""
 
 
-def replay(events: Iterable[e.Event]) -> Circle:
-    """The circle its events add up to. The first is `CircleOpened`; raises ValueError where it is not.
+def replay(events: Iterable[e.Event], before: Circle | None = None) -> Circle:
+    """The circle its events add up to, on from `before` if that has been replayed already.
+
+    The first of all is `CircleOpened`; raises ValueError where it is not.
 
     What earlier releases kept of names and texts is cleaned as it is read (S6). Who has been heard in a case is kept
     nowhere, so of nobody it is said that they have not been.
     """
     rest = iter(events)
-    first = next(rest, None)
-    if not isinstance(first, e.CircleOpened):
-        raise ValueError("a circle's log begins with CircleOpened")
-    circle = _circle_opened(first)
+    circle = before or _circle_opened(next(rest, None))
     for event in rest:
         circle = evolve(circle, event)
     heard = frozenset(seat.number for seat in circle.seats)
@@ -54,7 +53,9 @@ def apply_change(circle: Circle, change: Change) -> Circle:
     return evolve(circle, change)
 
 
-def _circle_opened(event: e.CircleOpened) -> Circle:
+def _circle_opened(event: e.Event | None) -> Circle:
+    if not isinstance(event, e.CircleOpened):
+        raise ValueError("a circle's log begins with CircleOpened")
     first = event.plan[0]
     return Circle(
         version=1,

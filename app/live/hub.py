@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from app.circle.decide import open_circle
 from app.circle.events import Event
@@ -26,6 +26,9 @@ from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Stor
 
 AT_ONCE = 16
 """Circles taken up, or given up, side by side, so that none waits for the store's answers about all the others."""
+
+REPLAYED_AT_ONCE = 200
+"""Events of a circle that is taken up. Between so many, which take some ten milliseconds, the voices of others pass."""
 
 SWEEP_S = 20
 """How often it is looked for circles that nobody holds and nobody has come to."""
@@ -183,7 +186,7 @@ class Hub:
         """The circle's state, from its actor here or from the store. Raises `NoCircle`, `Ended`, `StoreFailed`."""
         if actor := self._actors.get(name):
             return actor.circle
-        return replay(await self._kept(name))
+        return await _replayed(await self._kept(name))
 
     async def invite(self, name: CircleId, renewals: tuple[int | None, ...]) -> bool:
         """Tell the circle, here or at another node, whom its group still invites. False where it cannot be told now.
@@ -304,9 +307,10 @@ class Hub:
         except (Ended, NoCircle, NotReadable):
             await self._store.release(claim)
             raise
+        circle = await _replayed(events)
         if checks != self._checks and (await self._store.holders([name])).get(name) != claim:
             raise Conflict
-        circle, clock = replay(events), CircleClock(self.clock, events[-1].at_ms)
+        clock = CircleClock(self.clock, events[-1].at_ms)
         sound = self._open_sound(len(circle.seats), circle.sealed)
         actor = CircleActor(claim, circle, self._store, sound, clock, self._forget)
         self._actors[name] = actor
@@ -328,3 +332,11 @@ class Hub:
         if self._actors.get(actor.claim.circle) is actor:
             del self._actors[actor.claim.circle]
             self._garbage.circle_left()
+
+
+async def _replayed(events: Sequence[Event]) -> Circle:
+    circle = replay(events[:REPLAYED_AT_ONCE])
+    for begins in range(REPLAYED_AT_ONCE, len(events), REPLAYED_AT_ONCE):
+        await asyncio.sleep(0)
+        circle = replay(events[begins : begins + REPLAYED_AT_ONCE], circle)
+    return circle

@@ -275,13 +275,16 @@ def test_whatever_is_asked_the_invariants_hold(
     template: Template, phase: Phase, sit_back: SitBack, moves: list[tuple[str, int, object]]
 ) -> None:
     """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E4, E6, E8, L1, L7, C2, D1, D7, D9, D11, O2, S8, S9, S11;
-    and `replay(log)` is the live state."""
+    and `replay(log)`, also in pieces, is the live state."""
     scene = begin(template, phase, sit_back)
     for move in moves:
         play(scene, move)
         check(scene)
         check_wakes(scene)
-    assert replay(scene.log) == scene.circle
+    whole, half = replay(scene.log), len(scene.log) // 2
+    pieces = replay(scene.log[half:], replay(scene.log[:half]))
+    assert whole == scene.circle
+    assert (pieces, pieces.transient) == (whole, whole.transient)
 
 
 def forms(command: c.Command) -> list[c.Command]:

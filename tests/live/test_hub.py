@@ -8,7 +8,7 @@ import pytest
 
 from app import single_server
 from app.circle import commands as c
-from app.circle.events import Event
+from app.circle.events import Entered, Event, WentAway
 from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.circle.plan import TEMPLATES, Template
@@ -16,9 +16,9 @@ from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live import hub
 from app.live.ending import end_tasks
-from app.live.hub import AT_ONCE, Ended, Full, FullOfUnused, NoCircle
+from app.live.hub import AT_ONCE, REPLAYED_AT_ONCE, Ended, Full, FullOfUnused, NoCircle
 from app.store.sqlite import SqliteStore
-from app.store.store import CircleId, Claim, NotReadable, StoreFailed
+from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.peer import until
 from tests.support.scene import FRIDA, MIA, NAMES, PIET, ROLES
@@ -231,6 +231,50 @@ def test_many_arrivals_at_once_take_a_circle_up_once() -> None:
         actors = await asyncio.gather(*(second.hub.actor(first.name) for _ in range(20)))
         assert len(set(actors)) == len(second.sounds) == 1
         await second.hub.stop()
+
+    evening(play)
+
+
+async def with_a_long_log(first: Evening) -> Evening:
+    """Another server that is about to take up this evening's circle, in which Mia has left and come back all along."""
+    await first.enters(MIA)
+    await first.hub.stop_circles()
+    log = first.store.logs[first.name]
+    for _ in range(10 * REPLAYED_AT_ONCE):
+        log += [WentAway(at_ms=log[-1].at_ms, seat=MIA), Entered(at_ms=log[-1].at_ms, seat=MIA, name="Mia")]
+    return Evening(first.store)
+
+
+def test_the_voices_of_others_pass_while_a_long_circle_is_taken_up() -> None:
+    """N9, W3: here, and where a node reads it without taking it up."""
+
+    async def play(first: Evening) -> None:
+        second = await with_a_long_log(first)
+        for asked in (second.hub.read(first.name), second.hub.actor(first.name)):
+            turns, coming = 0, asyncio.ensure_future(asked)
+            while not coming.done():
+                await asyncio.sleep(0)
+                turns += 1
+            assert turns >= len(first.store.logs[first.name]) / REPLAYED_AT_ONCE - 1
+        await second.hub.stop()
+
+    evening(play)
+
+
+def test_a_long_circle_that_another_node_claims_meanwhile_is_not_taken_up() -> None:
+    """N2"""
+
+    async def play(first: Evening) -> None:
+        second = await with_a_long_log(first)
+        coming = asyncio.ensure_future(second.hub.actor(first.name))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        held = (await first.store.holders([first.name]))[first.name]
+        await first.store.claim(first.name, NodeId("other"), held)
+        await second.hub.check_claims()
+        assert not coming.done()
+        with pytest.raises(Conflict):
+            await coming
 
     evening(play)
 
