@@ -3,7 +3,7 @@
     redis://user:password@host:6379/0
     rediss://host:6380/0?ssl_ca_certs=/etc/ssl/ours.pem
     redis+sentinel://user:password@sentinel-1:26379,sentinel-2:26379/name-of-the-primary?db=0
-    rediss+sentinel://...
+    rediss+sentinel://user:password@[fd00::1]:26379,[fd00::2]:26379/name-of-the-primary
 
 What is acknowledged is as durable as Redis is told to be: `appendonly yes`, `appendfsync always`, and with
 `replicas` confirmed by that many replicas, so that a failover forgets nothing. Whether a write that failed was kept is

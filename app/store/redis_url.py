@@ -1,5 +1,6 @@
 """Where Redis is, from the one text that says so: `redis.py` shows its forms."""
 
+import re
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -7,6 +8,9 @@ from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.asyncio.sentinel import Sentinel, SentinelConnectionPool
 from redis.backoff import ConstantBackoff, NoBackoff
+
+SENTINELS = re.compile(r"(rediss?)\+sentinel://([^/?#]*)(.*)")
+"""`urlsplit` may refuse several hosts in one URL, where they are IPv6 addresses."""
 
 
 def client_of(url: str, within_s: float) -> Redis:
@@ -38,16 +42,18 @@ def _client_of(url: str, within_s: float) -> Redis:
         "socket_connect_timeout": within_s,
         "retry": Retry(ConstantBackoff(0.02), 2),
     }
-    parts = urlsplit(url)
-    if not parts.scheme.endswith("+sentinel"):
+    of_sentinel = SENTINELS.match(url)
+    if not of_sentinel:
         return Redis.from_url(url, **options)
+    scheme, authority, where = of_sentinel.groups()
+    parts = urlsplit(where)
     query = dict(parse_qsl(parts.query))
-    credentials, _, hosts = parts.netloc.rpartition("@")
+    credentials, _, hosts = authority.rpartition("@")
     user, _, password = credentials.partition(":")
     named = {"username": unquote(user) or None, "password": unquote(password) or None}
     own = {name.removeprefix("sentinel_"): query.pop(name) for name in list(query) if name.startswith("sentinel_")}
-    secure = {"ssl": True} if parts.scheme == "rediss+sentinel" else {}
-    sentinels = [(host, int(port or 26379)) for host, _, port in (at.partition(":") for at in hosts.split(","))]
+    secure = {"ssl": True} if scheme == "rediss" else {}
+    sentinels = [(at.hostname, at.port or 26379) for at in (urlsplit(f"//{each}") for each in hosts.split(","))]
     # They are asked one after the other, within one call's deadline: whoever is gone must leave time for the others.
     share_s = within_s / (len(sentinels) + 1)
     once = {"socket_timeout": share_s, "socket_connect_timeout": share_s, "retry": Retry(NoBackoff(), 0)}

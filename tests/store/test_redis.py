@@ -18,6 +18,7 @@ from app.store import redis as redis_store
 from app.store import scripts
 from app.store.groups import GroupId
 from app.store.redis import RedisFacts, RedisStore
+from app.store.redis_url import client_of
 from app.store.store import Claim, Conflict, StoreFailed
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
 from tests.support.clock import HandMovedClock
@@ -522,6 +523,24 @@ def test_whoever_is_told_to_end_in_the_middle_of_a_call_ends(tmp_path: Path) -> 
             assert not going_on, turns
 
     played(play, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("hosts", "places"),
+    [
+        ("sentinel-1,sentinel-2:26380", [("sentinel-1", 26379), ("sentinel-2", 26380)]),
+        ("[fd00::1]:26380,[fd00::2]:26380", [("fd00::1", 26380), ("fd00::2", 26380)]),
+        ("[fd00::1],10.0.0.2:26380,sentinel-3", [("fd00::1", 26379), ("10.0.0.2", 26380), ("sentinel-3", 26379)]),
+    ],
+)
+def test_sentinels_are_named_by_names_and_by_addresses_of_both_families(
+    hosts: str, places: list[tuple[str, int]]
+) -> None:
+    """N4"""
+    pool: Any = client_of(f"redis+sentinel://circle:pass%40word@{hosts}/balint?db=1", 1).connection_pool
+    asked = [each.connection_pool.connection_kwargs for each in pool.sentinel_manager.sentinels]
+    assert [(each["host"], each["port"]) for each in asked] == places
+    assert (pool.service_name, pool.connection_kwargs["password"]) == ("balint", "pass@word")
 
 
 @pytest.mark.parametrize("first", ["gone", "frozen"])
