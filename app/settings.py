@@ -202,6 +202,11 @@ class Settings(_LogSettings):
                 "BALINT_CLAIM_S is to be at least twice BALINT_BEAT_S, or nodes that live are taken for dead, and at "
                 "most BALINT_SOUND_ALONE_S."
             )
+        if self.redis_within_s + self.beat_s >= self.claim_s:
+            raise ValueError(
+                "BALINT_REDIS_WITHIN_S and BALINT_BEAT_S are to be less than BALINT_CLAIM_S together, or a node whose "
+                "Redis stands still knows too late that it does, and lets go of its circles."
+            )
         return self
 
     def _receives_at(self, advertised: str) -> bool:

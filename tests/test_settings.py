@@ -97,6 +97,7 @@ REFUSED = [
     ("SEND_WITHIN_S", "-1", "greater than 0"),
     ("ENTER_WITHIN_S", "inf", "finite"),
     ("REDIS_WITHIN_S", "0", "greater than 0"),
+    ("REDIS_WITHIN_S", "2.5", "BALINT_CLAIM_S"),
     ("DRAIN_WITHIN_S", "nan", "finite"),
     ("TURN_URLS", "turn.example", "no URI of a TURN server"),
     ("TURN_URLS", "stun:turn.example", "no URI of a TURN server"),

@@ -30,8 +30,9 @@ async def two_nodes(folder: Path) -> AsyncIterator[tuple[Server, Server]]:
     redis = RedisProcess(folder / "redis").start()
     try:
         async with AsyncExitStack() as opened:
+            pace = {"beat_s": 0.1, "redis_within_s": 0.8, "claim_s": 1}
             nodes = [
-                await opened.enter_async_context(running(folder / name, redis_url=redis.url, beat_s=0.1, claim_s=1))
+                await opened.enter_async_context(running(folder / name, redis_url=redis.url, **pace))
                 for name in ("first", "second")
             ]
             await asyncio.sleep(0.2)  # a beat, so that each has seen the other
