@@ -73,7 +73,9 @@ def _arguments() -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     serving = commands.add_parser("serve", help="run the server; settings come from the environment (app/settings.py)")
     serving.set_defaults(work=_serving)
-    serving.add_argument("--ready-circle", action="store_true", help="print the links of a circle ready to use")
+    serving.add_argument(
+        "--ready-circle", action="store_true", help="print the links of a circle ready to use; not with Redis"
+    )
     serving.add_argument("--processes", type=int, default=1, metavar="N", help="run N processes, which takes Redis")
     serving.add_argument("--listening", type=int, metavar="FD", help=argparse.SUPPRESS)
     serving.add_argument("--parent", type=int, metavar="FD", help=argparse.SUPPRESS)
@@ -127,8 +129,10 @@ async def _watched(work: Coroutine[None, None, None]) -> None:
 async def _serving(arguments: argparse.Namespace, settings: Settings) -> None:
     if arguments.parent is None:
         report.warn(settings)
+    if arguments.ready_circle and settings.redis_url:
+        raise CannotStart("--ready-circle is for a server by itself. Leave it out, or unset REDIS_URL.")
     if arguments.processes > 1:
-        await serve_many(settings, arguments.processes, arguments.ready_circle)
+        await serve_many(settings, arguments.processes)
         return
     listening = None if arguments.listening is None else socket.socket(fileno=arguments.listening)
     parent = None if arguments.parent is None else socket.socket(fileno=arguments.parent)

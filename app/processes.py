@@ -29,7 +29,7 @@ PORT_MAX = 65535
 log = logging.getLogger(__name__)
 
 
-async def serve_many(settings: Settings, count: int, ready_circle: bool) -> None:
+async def serve_many(settings: Settings, count: int) -> None:
     """Run this many processes until told to stop. Raises `CannotStart`."""
     if settings.redis_url is None:
         raise CannotStart("Several processes need Redis to share their circles: set REDIS_URL.")
@@ -37,10 +37,8 @@ async def serve_many(settings: Settings, count: int, ready_circle: bool) -> None
     _check_ports(settings, count)
     with bound(settings.host, settings.port, "BALINT_PORT") as port:
         port.set_inheritable(True)
-        wanted = [_command(port.fileno(), ready_circle and index == 0) for index in range(count)]
-        processes = [
-            Process(command, _environment(settings, index), port.fileno()) for index, command in enumerate(wanted)
-        ]
+        command = [sys.executable, "-m", "app", "serve", "--listening", str(port.fileno())]
+        processes = [Process(command, _environment(settings, index), port.fileno()) for index in range(count)]
         hangup, loop = asyncio.Event(), asyncio.get_running_loop()
         for how in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(how, _stop, processes, how)
@@ -159,11 +157,6 @@ async def _replace(processes: list[Process], hangup: asyncio.Event) -> None:
         hangup.clear()
         for process in processes:
             await process.replace()
-
-
-def _command(port: int, ready_circle: bool) -> list[str]:
-    ready = ["--ready-circle"] if ready_circle else []
-    return [sys.executable, "-m", "app", "serve", "--listening", str(port), *ready]
 
 
 def _check_ports(settings: Settings, count: int) -> None:

@@ -128,6 +128,14 @@ def test_the_ready_circle_is_sealed_and_its_links_are_printed_once(tmp_path: Pat
     assert not any(key.encode() in kept for key in keys)
 
 
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_a_ready_circle_is_for_a_server_by_itself(tmp_path: Path, processes: str) -> None:
+    """Of several nodes each would open one at each of its starts, and print its links into a log."""
+    ended = started(tmp_path, "--ready-circle", "--processes", processes, REDIS_URL="redis://127.0.0.1:1")
+    assert ended.returncode == 1
+    assert "--ready-circle" in ended.stderr
+
+
 def test_the_key_of_a_link_and_its_lock_follow_from_16_bytes() -> None:
     """V1: as the page makes them (`link-key.test.ts`)."""
     assert link_key_of(bytes(range(16))) == LinkKey(key="aaaqeayeaudaocajbifqydiob67e", lock="3be2e08bdfdf9c68")
