@@ -1,17 +1,21 @@
 """A server that is told to stop has stopped before long, whatever is going on and whatever does not want to."""
 
 import asyncio
+import signal
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
+from app import serving
 from app.live import ending
 from app.live.hub import Hub
 from app.main import open_services
 from app.media.server import MediaServer
+from app.serving import SAME_SIGNAL_S, Server
 from app.store.sqlite import SqliteStore
 from tests.support.client import client
 from tests.support.line import Line
@@ -54,6 +58,29 @@ def test_a_server_stops_with_handshakes_that_stall_everywhere(tmp_path: Path) ->
         assert "Traceback" not in server.log
     finally:
         server.kill()
+
+
+@pytest.mark.parametrize(
+    ("shares_port", "later_s", "ends"), [(True, 0.1, False), (True, SAME_SIGNAL_S, True), (False, 0.1, True)]
+)
+def test_what_is_told_by_its_parent_too_drains_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shares_port: bool, later_s: float, ends: bool
+) -> None:
+    """N10: systemd sends SIGTERM to every process of a service. A second one that somebody means comes later."""
+
+    async def run() -> None:
+        drains = asyncio.Event()
+        monkeypatch.setattr(Server, "servers", [], raising=False)
+        server = Server(FastAPI(), settings_for(tmp_path), {}, drains.wait, shares_port=shares_port)
+        for at_s in (0.0, later_s):
+            monkeypatch.setattr(serving, "elapsed_s", lambda at_s=at_s: 1000 + at_s)
+            server.handle_exit(signal.SIGTERM, None)
+            await asyncio.sleep(0.01)
+        assert server.should_exit is ends
+        drains.set()
+        await until(lambda: server.should_exit)
+
+    asyncio.run(run())
 
 
 @pytest.mark.parametrize("hangs", [Hub, SqliteStore, MediaServer], ids=lambda kind: kind.__name__)
