@@ -33,7 +33,8 @@ def replay(events: Iterable[e.Event], before: Circle | None = None) -> Circle:
     circle = before or _circle_opened(next(rest, None))
     for event in rest:
         circle = evolve(circle, event)
-    heard = frozenset(seat.number for seat in circle.seats)
+    everybody = frozenset(seat.number for seat in circle.seats)
+    heard = everybody if circle.transient.heard_in is not None else frozenset()
     return replace(circle, transient=replace(circle.transient, heard=heard))
 
 
