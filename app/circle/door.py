@@ -20,6 +20,11 @@ def knocks(circle: Circle, seat: Seat, name: str | None, now_ms: int) -> bool:
     return _has_to_knock(circle, seat, now_ms) and not _comes_announced(circle, seat, name)
 
 
+def was_sent(seat: Seat) -> bool:
+    """Whether whoever knocks at this seat was sent there: its person, and nobody who comes by their link (D4)."""
+    return seat.must_knock and same(seat.knocks_as, seat.name)
+
+
 def enters(circle: Circle, seat: Seat, name: str, now_ms: int) -> bool:
     """Whether somebody of this name comes straight in to a seat that is a person's already (D7)."""
     return same(name, seat.name) and not seat.here and not _has_to_knock(circle, seat, now_ms)

@@ -156,12 +156,15 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """What a person at the door sees: no roster, no phase, no sound (D1)."""
+    """What a person at the door sees: no roster, no phase, no sound (D1). `sent` is whether a facilitator has sent them
+    there.
+    """
 
     title: str
     number: int
     role: Role
     door_closed: bool
     asks: Asked
+    sent: bool
     version: int = field(default=0, compare=False)
     type: Literal["waiting"] = "waiting"

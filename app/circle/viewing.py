@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.circle import commands as c
 from app.circle.command_bases import Aimed
-from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks, shown_name
+from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks, shown_name, was_sent
 from app.circle.hearing import Voice, voice_shown
 from app.circle.leading import Can, leading_view
 from app.circle.names import told_apart
@@ -87,7 +87,14 @@ def _view(common: _Common, number: int) -> View:
 def waiting_at(circle: Circle, number: int) -> Waiting:
     """What somebody sees who waits to be let in to this seat, whether it is a person's already or not."""
     seat, asks = circle.seat(number), _asked_about(circle, number)
-    return Waiting(title=circle.title, number=number, role=seat.role, door_closed=circle.door_closed, asks=asks)
+    return Waiting(
+        title=circle.title,
+        number=number,
+        role=seat.role,
+        door_closed=circle.door_closed,
+        asks=asks,
+        sent=was_sent(seat),
+    )
 
 
 def _asked_about(circle: Circle, number: int) -> Asked:

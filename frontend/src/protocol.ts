@@ -1934,7 +1934,8 @@ export interface StepView {
   can_skip_to: boolean;
 }
 /**
- * What a person at the door sees: no roster, no phase, no sound (D1).
+ * What a person at the door sees: no roster, no phase, no sound (D1). `sent` is whether a facilitator has sent them
+ * there.
  */
 export interface Waiting {
   title: string;
@@ -1942,6 +1943,7 @@ export interface Waiting {
   role: Role;
   door_closed: boolean;
   asks: Asked;
+  sent: boolean;
   version: number;
   type: 'waiting';
 }

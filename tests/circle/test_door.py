@@ -12,7 +12,7 @@ from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.view import Asked, Waiting
-from app.circle.viewing import view_for
+from app.circle.viewing import view_for, waiting_at
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
@@ -30,7 +30,7 @@ def test_who_knocks_sees_no_roster_and_is_not_there() -> None:
     """D1: not even how many there are, and nobody but the leaders sees them."""
     scene = Scene(knocking=True).arrive(FRIDA).arrive(MAX).knocks(MIA)
     assert at_door(scene, MIA) == Waiting(
-        title="Tuesday circle", number=MIA, role=Role.MEMBER, door_closed=False, asks=Asked.LEADERS
+        title="Tuesday circle", number=MIA, role=Role.MEMBER, door_closed=False, asks=Asked.LEADERS, sent=False
     )
     assert knocks(scene) == [MIA]
     assert [seat.number for seat in scene.view(MAX).seats] == [FRIDA, MAX]
@@ -89,6 +89,17 @@ def test_a_person_sent_to_the_door_has_to_knock_however_they_come() -> None:
     assert scene.asks(FINN, c.Admit(seat=MIA)).circle.seat(MIA).here
     assert not scene.circle.seat(MIA).microphone_open
     assert scene.loses(MIA).knocks(MIA).circle.seat(MIA).here
+
+
+def test_whoever_is_sent_to_the_door_is_told_so_as_long_as_they_wait_there() -> None:
+    """D4: also once they have loaded the page anew; not somebody else who comes by their link, nor whoever knocks."""
+    scene = everybody_here().asks(FRIDA, c.SendToDoor(seat=MIA))
+    assert at_door(scene, MIA).sent
+    assert at_door(scene.loses(MIA).notices(Arrived(seat=MIA, name=NAMES[MIA].lower())), MIA).sent
+    assert not at_door(scene.loses(MIA).notices(Arrived(seat=MIA, name="Mallory")), MIA).sent
+    scene.loses(MIA).knocks(MIA).asks(FRIDA, c.Admit(seat=MIA)).asks(MIA, c.Leave()).asks(FRIDA, c.CloseDoor())
+    scene.knocks(MIA)
+    assert not waiting_at(scene.circle, MIA).sent
 
 
 def test_who_was_sent_to_the_door_is_one_person_however_they_write_their_name_then() -> None:

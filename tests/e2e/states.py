@@ -480,7 +480,8 @@ LOBBIES = {
 
 DOORS = {
     "door-member": at_door(lambda: knocked_at(SALMA), SALMA),
-    "door-closed": at_door(lambda: told(Phase.OPENING, (FRIDA, c.CloseDoor()), (FRIDA, c.SendToDoor(seat=MIA))), MIA),
+    "door-closed": at_door(lambda: here(FRIDA, PIET).asks(FRIDA, c.CloseDoor()).knocks(MIA), MIA),
+    "door-sent": at_door(lambda: told(Phase.OPENING, (FRIDA, c.SendToDoor(seat=MIA))), MIA),
     "door-nobody": at_door(
         lambda: here(FRIDA, MIA).asks(FRIDA, c.CloseDoor()).loses(FRIDA).notices(Arrived(seat=FINN, name="Finn")), FINN
     ),

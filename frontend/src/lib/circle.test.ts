@@ -21,6 +21,7 @@ const atDoor: Waiting = {
   role: 'member',
   door_closed: false,
   asks: 'leaders',
+  sent: false,
 };
 
 const view = aView;

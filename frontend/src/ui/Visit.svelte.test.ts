@@ -75,6 +75,18 @@ test.each([
   },
 );
 
+test('D4: whoever was sent to the door reads that they were, and nobody else does', async () => {
+  const socket = await seated();
+  const { title, number, role } = { title: 'Tuesday', number: 2, role: 'member' } as const;
+  const waiting = { type: 'waiting', title, number, role, door_closed: true } as const;
+  const said = (): string => document.querySelector('[data-waiting] .said')!.textContent;
+  for (const sent of [true, false]) {
+    socket.says({ ...waiting, version: sent ? 2 : 3, asks: 'leaders', sent });
+    await tick();
+    expect(said()).toBe(atDoor.waiting[sent ? 'sent' : 'closed']);
+  }
+});
+
 describe('the links of a circle that was opened in this browser', () => {
   const linksOf = (title: string): Parameters<typeof keepHandout>[0] => ({
     title,
@@ -303,7 +315,7 @@ test('M8: whoever knocks keeps a microphone that they tried; whoever is sent to 
   socket.opens();
   const told = { type: 'waiting', title: 'Tuesday', number: 2, role: 'member' } as const;
   const comesToDoor = async (version: number): Promise<void> => {
-    socket.says({ ...told, version, door_closed: false, asks: 'leaders' });
+    socket.says({ ...told, version, door_closed: false, asks: 'leaders', sent: version > 1 });
     await vi.waitFor(() => expect(container.querySelector('[data-waiting]')).toBeTruthy());
   };
   await comesToDoor(1);

@@ -7,6 +7,7 @@ export const door: typeof en = {
     closed: 'Der Kreis hat die Tür geschlossen. Nur die Leitung kann Sie hereinlassen.',
     asked:
       'Der Kreis wird gefragt, ob Sie beobachten dürfen. Danach kann die Leitung Sie hereinlassen.',
+    sent: 'Die Leitung hat Sie an die Tür geschickt und kann Sie wieder hereinlassen.',
     yourself: 'Ihr Platz ist gerade besetzt. Dort werden Sie gefragt, ob Sie das sind.',
     nobody:
       'Sonst ist niemand von der Leitung da. Innerhalb von zwei Minuten kommen Sie von selbst herein; unter dem Namen, den Sie hier hatten, sofort.',

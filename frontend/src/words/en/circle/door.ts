@@ -5,6 +5,7 @@ export const door = {
     open: 'A facilitator can let you in.',
     closed: 'The circle has closed its door. Only a facilitator can let you in.',
     asked: 'The circle is asked whether you may observe. Then a facilitator can let you in.',
+    sent: 'A facilitator has sent you to the door, and can let you in again.',
     yourself: 'Your seat is taken just now. You are asked there whether this is you.',
     nobody:
       'No other facilitator is here. You come in by yourself within two minutes; under the name that you had here, at once.',

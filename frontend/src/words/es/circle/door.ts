@@ -8,6 +8,7 @@ export const door: typeof en = {
     closed: 'El círculo ha cerrado su puerta. Solo la coordinación puede dejarte pasar.',
     asked:
       'Se preguntará al círculo si puedes observar. Después la coordinación puede dejarte pasar.',
+    sent: 'La coordinación te ha enviado a la puerta, y puede dejarte pasar de nuevo.',
     yourself: 'Tu asiento está ocupado ahora mismo. Se preguntará a quien lo ocupa si eres tú.',
     nobody:
       'No hay aquí nadie más de la coordinación. En dos minutos como mucho entrarás sin que nadie te abra; con el nombre que tenías aquí, enseguida.',

@@ -6,6 +6,7 @@ export const door: typeof en = {
     open: 'Les leaders peuvent vous ouvrir.',
     closed: 'Le cercle a fermé sa porte. Seuls les leaders peuvent vous ouvrir.',
     asked: 'On demande au cercle si vous pouvez observer. Puis les leaders peuvent vous ouvrir.',
+    sent: 'Les leaders vous font attendre à la porte, et peuvent vous ouvrir de nouveau.',
     yourself:
       'Votre place est prise pour l’instant. On demande à la personne qui l’occupe si c’est bien vous.',
     nobody:

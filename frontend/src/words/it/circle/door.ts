@@ -7,6 +7,7 @@ export const door: typeof en = {
     open: 'Chi conduce può farti entrare.',
     closed: 'Il cerchio ha chiuso la porta. Solo chi conduce può farti entrare.',
     asked: 'Si chiede al cerchio se puoi osservare. Poi chi conduce può farti entrare.',
+    sent: 'Chi conduce ti fa aspettare alla porta, e può farti entrare di nuovo.',
     yourself: 'In questo momento il tuo posto è occupato. Lì ti viene chiesto se sei tu.',
     nobody:
       'Non c’è nessun altro che conduce. Entro due minuti entri senza che nessuno ti apra; con il nome che avevi qui, subito.',

@@ -7,6 +7,7 @@ export const door: typeof en = {
     closed: 'De kring heeft de deur gesloten. Alleen een begeleider kan je binnenlaten.',
     asked:
       'De kring krijgt de vraag of je toehoorder mag zijn. Daarna kan een begeleider je binnenlaten.',
+    sent: 'Een begeleider heeft je naar de deur gestuurd, en kan je weer binnenlaten.',
     yourself: 'Je plaats is nu bezet. Op die plaats komt de vraag of jij dit bent.',
     nobody:
       'Er is hier geen andere begeleider. Binnen twee minuten kom je vanzelf binnen; onder de naam die je hier had, meteen.',

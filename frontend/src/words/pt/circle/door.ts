@@ -6,6 +6,7 @@ export const door: typeof en = {
     open: 'Quem facilita pode abrir-lhe a porta.',
     closed: 'O círculo fechou a porta. Só quem facilita lhe pode abrir.',
     asked: 'O círculo vai dizer se pode observar. Depois, quem facilita pode abrir-lhe a porta.',
+    sent: 'Quem facilita decidiu que esperasse à porta, e pode voltar a abrir-lha.',
     yourself:
       'Neste momento, o seu lugar está ocupado. Quem lá está vai dizer se é a mesma pessoa.',
     nobody:
