@@ -85,13 +85,14 @@ class SwitchHint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoOnWithout(Aimed):
-    """Go on without a person whose connection is lost."""
+    """Go on without a person whose connection is lost, or whose sound does not stand."""
 
     type: Literal["go_on_without"] = "go_on_without"
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        if circle.seat(self.seat).presence is not Presence.COMING_BACK:
+        lost = circle.seat(self.seat).presence is Presence.COMING_BACK
+        if not lost and self.seat not in circle.transient.soundless:
             return Reason.NO_SUCH_PERSON
         return Reason.ALREADY if self.seat in circle.transient.without else None
 

@@ -33,8 +33,9 @@ def sounding(circle: Circle, seat: Seat, now_ms: int) -> Sounding | None:
 
 
 def without_sound(circle: Circle, now_ms: int) -> tuple[int, ...]:
-    """The seats of those who are here and whose sound has not connected in time."""
-    soundless = (circle.seat(number) for number in sorted(circle.transient.soundless))
+    """The seats of those who are here and whose sound has not connected in time, as long as it is waited for (S9)."""
+    waited_for = circle.transient.soundless.keys() - circle.transient.without
+    soundless = (circle.seat(number) for number in sorted(waited_for))
     return tuple(seat.number for seat in soundless if sounding(circle, seat, now_ms) is Sounding.NO_SOUND)
 
 

@@ -48,10 +48,10 @@ class Transient:
 
     `wishes`, `news` and `heard` are seats; `heard_in` is the case in which they have been, the latest one; `soundless`
     says since when (ms) the sound of those who are here does not stand, `weak` how the lines of others are weak;
-    `agreed` pairs an observer's seat with who agreed; `without` are seats whose long absence the leaders have answered;
-    `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader has answered that a pause is
-    needed, in this step. `claims` has at most one for each seat; `doubts` pairs a seat whose
-    person has said no to one with when (ms) that expires.
+    `agreed` pairs an observer's seat with who agreed; `without` are seats whose lost line, or sound that does not
+    stand, the leaders go on without; `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader
+    has answered that a pause is needed, in this step. `claims` has at most one for each seat; `doubts` pairs a seat
+    whose person has said no to one with when (ms) that expires.
     """
 
     wishes: frozenset[int] = frozenset()
@@ -99,7 +99,7 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
         case t.SoundNoted(at_ms=at_ms, seat=seat, stands=stands):
             if not stands:
                 return _soundless_since(transient, seat, at_ms)
-            return replace(transient, soundless=_without_seat(transient.soundless, seat))
+            return _sound_over(transient, seat)
         case t.LineNoted(seat=seat, weak=weak):
             others = _without_seat(transient.weak, seat)
             return replace(transient, weak=others if weak is None else {**others, seat: weak})
@@ -144,7 +144,7 @@ def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
         case e.Admitted(seat=seat, at_ms=at_ms):
             return _soundless_since(transient, seat, at_ms)
         case e.Dropped(seat=seat) | e.InvitationRenewed(seat=seat):
-            return _without_sound(transient, seat)
+            return _sound_over(transient, seat)
         case e.InvitationEnded(seat=seat):
             return replace(_person_went(transient, seat), doubts=_without_doubt(transient, seat))
         case e.WentAway(seat=seat) | e.SentToDoor(seat=seat) | e.Knocked(seat=seat):
@@ -194,7 +194,7 @@ def _all_answered(transient: Transient) -> Transient:
 
 def _person_went(transient: Transient, seat: int) -> Transient:
     return replace(
-        _without_sound(transient, seat),
+        _sound_over(transient, seat),
         wishes=transient.wishes - {seat},
         news=transient.news - {seat},
         without=transient.without - {seat},
@@ -204,13 +204,17 @@ def _person_went(transient: Transient, seat: int) -> Transient:
 
 def _soundless_since(transient: Transient, seat: int, at_ms: int) -> Transient:
     """Their sound begins to look for its way; what was known of the line before says nothing of the next one."""
-    none = _without_sound(transient, seat)
-    return replace(none, soundless={**none.soundless, seat: at_ms})
+    over = _sound_over(transient, seat)
+    return replace(over, soundless={**over.soundless, seat: at_ms})
 
 
-def _without_sound(transient: Transient, seat: int) -> Transient:
+def _sound_over(transient: Transient, seat: int) -> Transient:
+    """Nothing is known of this seat's sound any more. Who is gone on without for their sound is waited for again; for
+    a lost line they are not.
+    """
     soundless, weak = _without_seat(transient.soundless, seat), _without_seat(transient.weak, seat)
-    return replace(transient, soundless=soundless, weak=weak)
+    without = transient.without - {seat} if seat in transient.soundless else transient.without
+    return replace(transient, soundless=soundless, weak=weak, without=without)
 
 
 def _without_seat(by_seat: Mapping[int, _Value], seat: int) -> Mapping[int, _Value]:

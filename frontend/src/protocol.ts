@@ -674,7 +674,7 @@ export interface SwitchHint {
   type: 'switch_hint';
 }
 /**
- * Go on without a person whose connection is lost.
+ * Go on without a person whose connection is lost, or whose sound does not stand.
  */
 export interface GoOnWithout {
   seat: number;
@@ -1650,8 +1650,9 @@ export interface LateVoice {
  * is how much later than planned the meeting would end, `take_minutes` how much of that the coming reflection can
  * give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and of this case only; empty where `hints`
  * is off. `lost_long` are seats whose connection has been lost for two minutes,
- * `without_sound` those who are here but whose sound has not connected in time, `weak_lines` those whose line loses
- * sound or is slow. `links_doubted` are seats whose person has said that it is not they who opened their link again.
+ * `without_sound` those who are here but whose sound has not connected in time, both until a leader goes on without
+ * them; `weak_lines` those whose line loses sound or is slow. `links_doubted` are seats whose person has said that it
+ * is not they who opened their link again.
  * `begun` is whether the meeting has moved out of its gathering for good: else nothing of it is kept in a group (E4).
  * `record` is what will be kept, shown while the circle lingers.
  */

@@ -5,10 +5,11 @@ import pytest
 from app.circle import commands as c
 from app.circle.hearing import Voice, may_be_heard
 from app.circle.leading import Leading
-from app.circle.notices import Arrived, SoundChanged, TimeUp
+from app.circle.notices import Arrived, InvitationsChanged, SoundChanged, TimeUp
+from app.circle.reasons import Reason
 from app.circle.seats import Presence
 from app.circle.sounding import NO_SOUND_AFTER_MS, Sounding
-from app.circle.timing import TOLD_TOGETHER_MS, wake_at_ms
+from app.circle.timing import TOLD_TOGETHER_MS, is_waited_for, wake_at_ms
 from app.circle.view import View
 from app.circle.viewing import view_for
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here
@@ -80,6 +81,47 @@ def test_leaders_are_told_by_name_and_the_person_too() -> None:
     scene.now_ms += NO_SOUND_AFTER_MS
     assert (scene.leading().without_sound, scene.view(MIA).you.sound) == ((MIA,), Sounding.NO_SOUND)
     assert scene.view(MIA).you.voice is Voice.UNCONNECTED
+
+
+def test_leaders_go_on_without_somebodys_sound_until_it_stands() -> None:
+    """S9: what their seat shows stays, and whoever loses it again is told of anew."""
+    scene = mia_enters().after(1)
+    assert "go_on_without" in scene.seen(FRIDA, MIA).can
+    scene.asks(FRIDA, c.GoOnWithout(seat=MIA))
+    assert (scene.leading().without_sound, sound(scene, MAX)[0]) == ((), Sounding.NO_SOUND)
+    assert scene.refuses(FINN, c.GoOnWithout(seat=MIA)) is Reason.ALREADY
+    assert scene.sounds(MIA).refuses(FINN, c.GoOnWithout(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert scene.sounds(MIA, stands=False).after(1).leading().without_sound == (MIA,)
+
+
+@pytest.mark.parametrize("way", ["another device", "a lost line", "leaving", "the door", "a new link"])
+def test_whoever_comes_again_without_sound_is_told_of_again_and_a_line_that_is_lost_is_waited_for(way: str) -> None:
+    """S9, S7, D11: that the leaders went on without their sound was said of that sound alone."""
+    scene = mia_enters().after(1).asks(FRIDA, c.GoOnWithout(seat=MIA))
+    match way:
+        case "a lost line":
+            assert is_waited_for(scene.loses(MIA).circle, scene.circle.seat(MIA))
+        case "leaving":
+            scene.asks(MIA, c.Leave())
+        case "the door":
+            scene.asks(FRIDA, c.SendToDoor(seat=MIA))
+        case "a new link":
+            renewals = tuple(int(seat.number == MIA) for seat in scene.circle.seats)
+            scene.notices(InvitationsChanged(renewals=renewals))
+            assert is_waited_for(scene.circle, scene.circle.seat(MIA))
+    scene.notices(Arrived(seat=MIA, name=NAMES[MIA], renewals=scene.circle.seat(MIA).renewals))
+    if way == "the door":
+        scene.asks(FRIDA, c.Admit(seat=MIA))
+    if way == "another device":
+        scene.asks(MIA, c.AllowOtherDevice())
+    assert scene.after(1).leading().without_sound == (MIA,)
+
+
+def test_whoever_lost_the_line_and_is_gone_on_without_stays_so_with_a_new_link() -> None:
+    """S7, D11: their sound is no matter of it."""
+    scene = everybody_here().loses(MIA).asks(FRIDA, c.GoOnWithout(seat=MIA))
+    scene.notices(InvitationsChanged(renewals=tuple(int(seat.number == MIA) for seat in scene.circle.seats)))
+    assert not is_waited_for(scene.circle, scene.circle.seat(MIA))
 
 
 def test_sound_that_is_lost_is_looked_for_anew() -> None:

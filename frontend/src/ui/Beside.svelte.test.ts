@@ -124,6 +124,19 @@ test('that a pause is needed stands above lost lines, doors and signals', async 
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+test.each(['here', 'coming_back'] as const)(
+  'S7, S9: a facilitator can go on without somebody of whom no more than the sound, or the line, is lost: %s',
+  async (presence) => {
+    const view = facilitates([], { [presence === 'here' ? 'without_sound' : 'lost_long']: [3] });
+    const piet = aSeat(3, { name: 'Piet Janssen', presence, can: ['go_on_without'] });
+    const { container, ask } = await show({ ...view, seats: [...view.seats.slice(0, 2), piet] });
+    const said = words.now[presence === 'here' ? 'noSound' : 'lost']('Piet');
+    expect(container.querySelector('[data-about=fault] p')!.textContent.trim()).toBe(said);
+    screen.getByRole('button', { name: words.now.goOnWithout('Piet') }).click();
+    expect(ask.mock.calls).toEqual([[{ type: 'go_on_without', seat: 3 }]]);
+  },
+);
+
 test('what asks for an answer stands above what only tells', async () => {
   const view = facilitates([], { cue: 'two_minutes', at_door: [{ ...salma, name: 'Olga' }] });
   const { container } = await show(view);
@@ -459,7 +472,11 @@ test('whoever has come in meanwhile is not who is asked about', async () => {
   const empty: AtDoor = { ...salma, name: '', knocks: false, can: ['end_invitation'] };
   const { ask, rerender } = await show(facilitates([], { at_door: [empty] }));
   screen.getByText(words.door.notHere(1)).click();
-  screen.getByRole('button', { name: words.door.endFor(words.door.seat(6)) }).click();
+  screen
+    .getByRole('button', {
+      name: words.joined.labelled(words.aimed.end_invitation, words.door.seat(6)),
+    })
+    .click();
   await screen.findByRole('dialog', { name: words.door.endTitle(words.door.seat(6)) });
   const view = facilitates([]);
   await rerender({ view: { ...view, seats: [...view.seats, aSeat(6, { name: 'Salma' })] } });

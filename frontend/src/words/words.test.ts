@@ -99,7 +99,6 @@ test.each(all)('%s says something with each sentence that is completed', (_, are
 const NAMED: readonly (readonly [string, string, string])[] = [
   ['circle/meeting.ts', 'agree', 'agreeTo'],
   ['circle/leading.ts', 'name_presenter', 'makePresenter'],
-  ['circle/leading.ts', 'end_invitation', 'endFor'],
   ['leading/now.ts', 'no', 'turnAway'],
   ['front/links.ts', 'copyInvitation', 'copyInvitationFor'],
   ['front/links.ts', 'copyLink', 'copyLinkFor'],

@@ -60,7 +60,6 @@ export const leading: typeof en = {
     isClosed: 'Geschlossen: Wer jetzt kommt, muss klopfen.',
     notHere: (n) => `Eingeladen, noch nicht da (${n})`,
     empty: (seat, role) => `Platz ${seat}, ${role}: noch niemand`,
-    endFor: (who) => `Einladung beenden: ${who}`,
     endTitle: (who) => `Die Einladung von ${who} beenden?`,
     endText:
       'Die Verbindung und der Platz dieser Person enden jetzt, und der Link führt nicht mehr in den Kreis.',

@@ -4,7 +4,6 @@ export const together: typeof en = {
   together: {
     title: 'Co-Leitung',
     tell: 'Der Co-Leitung sagen',
-    says: (name, signal) => `${name}: ${signal}`,
     youSay: (signal) => `Sie: ${signal}`,
     hint: 'Zeigen, wer noch nicht zu hören war',
     cards: 'Sätze zur Hand',

@@ -65,7 +65,6 @@ export const leading = {
     isClosed: 'Closed: whoever comes now has to knock.',
     notHere: (n: number) => `Invited, not here yet (${n})`,
     empty: (seat: number, role: string) => `Seat ${seat}, ${role}: nobody yet`,
-    endFor: (who: string) => `End the invitation: ${who}`,
     endTitle: (who: string) => `End the invitation of ${who}?`,
     endText: 'Their line and their seat end now, and the link no longer leads into the circle.',
     endNo: 'Keep it',

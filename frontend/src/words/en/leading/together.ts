@@ -3,7 +3,6 @@ export const together = {
   together: {
     title: 'Co-facilitator',
     tell: 'Tell my co-facilitator',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
     youSay: (signal: string) => `You: ${signal}`,
     hint: 'Mark who has not been heard yet',
     cards: 'Sentences at hand',

@@ -4,7 +4,6 @@ export const together: typeof en = {
   together: {
     title: 'Coordinación en pareja',
     tell: 'Decir a quien coordina conmigo',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
     youSay: (signal: string) => `Tú: ${signal}`,
     hint: 'Marcar a quien aún no ha hablado',
     cards: 'Frases a mano',

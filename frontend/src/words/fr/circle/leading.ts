@@ -60,7 +60,6 @@ export const leading: typeof en = {
     isClosed: 'Fermée\u00a0: pour entrer maintenant, il faut frapper.',
     notHere: (n) => `Invitations encore attendues (${n})`,
     empty: (seat, role) => `Place ${seat}, ${role}\u00a0: encore personne`,
-    endFor: (who) => `Mettre fin à l’invitation\u00a0: ${who}`,
     endTitle: (who) => `Mettre fin à l’invitation\u00a0: ${who}\u202f?`,
     endText:
       'La connexion et la place prennent fin maintenant, et le lien ne mène plus dans le cercle.',

@@ -4,7 +4,6 @@ export const together: typeof en = {
   together: {
     title: 'Co-leader',
     tell: 'Faire signe à l’autre leader',
-    says: (name, signal) => `${name}\u00a0: ${signal}`,
     youSay: (signal) => `Vous\u00a0: ${signal}`,
     hint: 'Marquer qui ne s’est pas encore fait entendre',
     cards: 'Phrases à portée de main',

@@ -4,7 +4,6 @@ export const together: typeof en = {
   together: {
     title: 'Co-conduzione',
     tell: 'Dillo a chi conduce con te',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
     youSay: (signal: string) => `Tu: ${signal}`,
     hint: 'Segna le voci non ancora sentite',
     cards: 'Frasi a portata di mano',

@@ -4,7 +4,6 @@ export const together: typeof en = {
   together: {
     title: 'Cobegeleider',
     tell: 'Mijn cobegeleider laten weten',
-    says: (name, signal) => `${name}: ${signal}`,
     youSay: (signal) => `Jij: ${signal}`,
     hint: 'Tonen wie nog niet gehoord is',
     cards: 'Zinnen bij de hand',

@@ -4,7 +4,6 @@ export const together: typeof en = {
   together: {
     title: 'Współprowadzenie',
     tell: 'Powiedz osobie współprowadzącej',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
     youSay: (signal: string) => `Ty: ${signal}`,
     hint: 'Zaznaczaj, kogo jeszcze nie było słychać',
     cards: 'Zdania pod ręką',

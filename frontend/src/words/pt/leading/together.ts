@@ -4,7 +4,6 @@ export const together: typeof en = {
   together: {
     title: 'Cofacilitação',
     tell: 'Dizer a quem cofacilita',
-    says: (name, signal) => `${name}: ${signal}`,
     youSay: (signal) => `Eu: ${signal}`,
     hint: 'Assinalar quem está ainda por ouvir',
     cards: 'Frases à mão',
