@@ -1,5 +1,7 @@
 """Two leaders thinking together, and what is theirs alone."""
 
+from collections.abc import Callable
+
 import pytest
 
 from app.circle import commands as c
@@ -50,6 +52,17 @@ def test_only_leaders_signal() -> None:
     """L1, P1"""
     assert everybody_here().refuses(MIA, c.GiveSignal(signal=Signal.YES)) is Reason.NOT_YOURS
     assert len(Signal) == 12
+
+
+@pytest.mark.parametrize("goes", [Scene.loses, lambda scene, seat: scene.asks(seat, c.Leave())])
+def test_nobody_signals_where_no_other_leader_is_there(goes: Callable[[Scene, int], Scene]) -> None:
+    """L2: nobody would have got it."""
+    scene = everybody_here()
+    assert "give_signal" in scene.view(FRIDA).you.can
+    goes(scene, FINN)
+    assert "give_signal" not in scene.view(FRIDA).you.can
+    assert scene.refuses(FRIDA, c.GiveSignal(signal=Signal.YES)) is Reason.NO_SUCH_PERSON
+    assert scene.returns(FINN).asks(FRIDA, c.GiveSignal(signal=Signal.YES)).leading(FINN).signals
 
 
 def test_the_clock_is_kept_by_one_and_handed_over() -> None:

@@ -263,8 +263,8 @@ def test_what_may_be_asked_again_and_shows_nothing_new_is_done_without_a_view(tm
     """W17"""
 
     async def play(m: Meeting) -> None:
-        frida = await m.enters(1, "Frida")
-        await frida.until(lambda: frida.view["you"]["can"])
+        frida, _ = await m.enters(1, "Frida"), await m.enters(2, "Finn")
+        await frida.until(lambda: "give_signal" in frida.view["you"]["can"])
         await frida.does("show_card", lambda view: view["card"])
         await frida.does("give_signal", lambda view: view["leading"]["signals"], signal="yes")
         await frida.until(lambda: [message["type"] for message in frida.told].count("done") == 2)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Leading, Phase, Role, SeatView, View } from '../protocol';
 import { circleEn as en } from './circle-words.en';
 import { aSeat, aView } from './testing';
-import { allConnected, coLeaders, namesAt, showsTime, told, unheard } from './told';
+import { allConnected, namesAt, showsTime, told, unheard } from './told';
 
 const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>
   ({ number, role, name, in_debrief }) as SeatView;
@@ -30,10 +30,6 @@ test('time is of interest in every phase but an open-ended lingering and the end
   expect(showsTime(view('lingering'))).toBe(false);
   expect(showsTime(view('lingering', false, true))).toBe(true);
   expect(showsTime(view('ended'))).toBe(false);
-});
-
-test('co-leaders are the other facilitators', () => {
-  expect(coLeaders(view('opening')).map(({ name }) => name)).toEqual(['Finn']);
 });
 
 test('names stand in the order of their numbers given, as the language lists them', () => {

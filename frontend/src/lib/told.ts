@@ -33,13 +33,6 @@ export function closedByMe(view: View): View {
   };
 }
 
-/** The other leaders who have a seat here. */
-export function coLeaders(view: View): SeatView[] {
-  return view.seats.filter(
-    ({ role, number }) => role === 'facilitator' && number !== view.you.number,
-  );
-}
-
 /** The names of these seats, as one text. */
 export function namesAt(view: View, numbers: readonly number[]): string {
   return listed(numbers.map((number) => isolated(nameAt(view, number))));
