@@ -52,10 +52,10 @@ class Leading:
     `keeper` keeps the clock. `over_minutes` is how far the step is over its time: 0, 5, 10 and so on. `behind_minutes`
     is how much later than planned the meeting would end, `take_minutes` how much of that the coming reflection can
     give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and of this case only; empty where `hints`
-    is off. `lost_long` are seats whose connection has been lost for two minutes,
-    `without_sound` those who are here but whose sound has not connected in time, both until a leader goes on without
-    them; `weak_lines` those whose line loses sound or is slow. `links_doubted` are seats whose person has said that it
-    is not they who opened their link again.
+    is off. `declined` are seats whose person has just said that they will not present. `lost_long` are seats whose
+    connection has been lost for two minutes, `without_sound` those who are here but whose sound has not connected in
+    time, both until a leader goes on without them; `weak_lines` those whose line loses sound or is slow.
+    `links_doubted` are seats whose person has said that it is not they who opened their link again.
     `begun` is whether the meeting has moved out of its gathering for good: else nothing of it is kept in a group (E4).
     `record` is what will be kept, shown while the circle lingers.
     """
@@ -73,6 +73,7 @@ class Leading:
     not_heard_yet: tuple[int, ...]
     pause_needed: bool
     word_asked: bool
+    declined: tuple[int, ...]
     lost_long: tuple[int, ...]
     without_sound: tuple[int, ...]
     weak_lines: tuple[int, ...]
@@ -100,6 +101,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         not_heard_yet=tuple(seat.number for seat in circle.seats if _not_heard_yet(circle, seat)),
         pause_needed=transient.pause_needed,
         word_asked=transient.word_asked,
+        declined=tuple(seat for seat, _ in transient.declined),
         lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
         without_sound=without_sound(circle, now_ms),
         weak_lines=weak_lines(circle),

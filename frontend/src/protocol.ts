@@ -1649,10 +1649,10 @@ export interface LateVoice {
  * `keeper` keeps the clock. `over_minutes` is how far the step is over its time: 0, 5, 10 and so on. `behind_minutes`
  * is how much later than planned the meeting would end, `take_minutes` how much of that the coming reflection can
  * give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and of this case only; empty where `hints`
- * is off. `lost_long` are seats whose connection has been lost for two minutes,
- * `without_sound` those who are here but whose sound has not connected in time, both until a leader goes on without
- * them; `weak_lines` those whose line loses sound or is slow. `links_doubted` are seats whose person has said that it
- * is not they who opened their link again.
+ * is off. `declined` are seats whose person has just said that they will not present. `lost_long` are seats whose
+ * connection has been lost for two minutes, `without_sound` those who are here but whose sound has not connected in
+ * time, both until a leader goes on without them; `weak_lines` those whose line loses sound or is slow.
+ * `links_doubted` are seats whose person has said that it is not they who opened their link again.
  * `begun` is whether the meeting has moved out of its gathering for good: else nothing of it is kept in a group (E4).
  * `record` is what will be kept, shown while the circle lingers.
  */
@@ -1670,6 +1670,7 @@ export interface Leading {
   not_heard_yet: number[];
   pause_needed: boolean;
   word_asked: boolean;
+  declined: number[];
   lost_long: number[];
   without_sound: number[];
   weak_lines: number[];

@@ -11,6 +11,7 @@ from app.circle.phases import Phase, Role
 from app.circle.plan import Template
 from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer
+from app.circle.transient import SIGNAL_TTL_MS
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
@@ -154,6 +155,27 @@ def test_a_member_may_decline() -> None:
     assert scene.circle.presenter is None
     assert scene.refuses(PIET, c.AcceptToPresent()) is Reason.ALREADY
     assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.ALREADY
+
+
+def test_leaders_are_told_for_a_moment_that_somebody_has_declined() -> None:
+    """C2: both of them, and nobody else."""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET))
+    before = {seat: scene.view(seat) for seat in (MIA, MAX, OLGA)}
+    declined_ms = scene.asks(PIET, c.DeclineToPresent()).now_ms
+    assert scene.leading(FRIDA).declined == scene.leading(FINN).declined == (PIET,)
+    assert {seat: scene.view(seat) for seat in before} == before
+    assert scene.wakes().now_ms == declined_ms + SIGNAL_TTL_MS
+    assert scene.leading().declined == ()
+
+
+@pytest.mark.parametrize(("by", "command"), [(FRIDA, c.AskToPresent(seat=PIET)), (PIET, c.OfferCase())])
+def test_that_somebody_has_declined_is_said_no_more_once_it_is_not_so(by: int, command: c.Command) -> None:
+    """C2: they are asked again, or have a case after all; of another one it is said as ever."""
+    scene = everybody_here()
+    for seat in (PIET, MIA):
+        scene.asks(FRIDA, c.AskToPresent(seat=seat)).asks(seat, c.DeclineToPresent())
+    assert scene.leading().declined == (PIET, MIA)
+    assert scene.asks(by, command).leading().declined == (MIA,)
 
 
 def test_who_was_asked_before_another_was_chosen_takes_the_case_from_nobody() -> None:

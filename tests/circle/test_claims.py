@@ -373,10 +373,11 @@ def test_another_person_on_a_seat_has_nothing_of_the_one_before() -> None:
 
 
 def test_what_a_person_told_the_leaders_is_not_another_persons_word() -> None:
-    """D9: no doubt about the link, and no signal to the other leaders."""
+    """D9: no doubt about the link, no case declined, and no signal to the other leaders."""
     scene = opens(everybody_here(), MIA, "Mallory").asks(MIA, c.RefuseOtherDevice())
+    scene.asks(FRIDA, c.AskToPresent(seat=MIA)).asks(MIA, c.DeclineToPresent())
     opens(scene.loses(MIA), MIA, "Mallory").asks(FRIDA, c.Admit(seat=MIA))
-    assert scene.leading().links_doubted == ()
+    assert (scene.leading().links_doubted, scene.leading().declined) == ((), ())
     assert opens(scene, MIA, "Maxine").view(MIA).you.other_device == "Maxine", "nobody has asked Mallory yet"
     scene.asks(FINN, c.GiveSignal(signal=Signal.MOVE_ON))
     opens(scene.loses(FINN), FINN, "Fiona").asks(FRIDA, c.Admit(seat=FINN))

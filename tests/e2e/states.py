@@ -746,6 +746,11 @@ OPENED = {
         lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open", narrow=(at_seat(SALMA),)
     ),
     "end-invitation": in_room(gathered, FRIDA, *END_INVITATION, shown="dialog[open]", narrow=END_INVITATION),
+    "declined": in_room(
+        lambda: told(Phase.CALL_FOR_CASE, (FRIDA, c.AskToPresent(seat=MIA)), (MIA, c.DeclineToPresent())),
+        FRIDA,
+        shown=".noted .signal",
+    ),
     "signals": in_room(lambda: at(Phase.REFLECTION), FRIDA, press("aside [popovertarget]"), shown=":popover-open"),
     "prompts": in_room(
         lambda: at(Phase.REFLECTION), FRIDA, open_fold("Sentences"), shown="[data-prompt]", narrow=HANDLE

@@ -14,7 +14,7 @@ LEADERS_WORDS = [
     *(f'"{signal}"' for signal in Signal),
     *(f'"{card}"' for card in Card if card not in {"closing"}),  # a phase has that name too
     '"keeper"', '"signals"', '"cue"', '"over_minutes"', '"behind_minutes"', '"take_minutes"', '"hints"',
-    '"not_heard_yet"', '"lost_long"', '"without_sound"',
+    '"not_heard_yet"', '"lost_long"', '"without_sound"', '"declined"',
     '"at_door"', '"knocks"', '"record"', '"attendance"', '"came_ms"', '"present_ms"', '"standing"', '"next_time"',
 ]  # fmt: skip
 

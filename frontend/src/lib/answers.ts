@@ -14,8 +14,8 @@ export function wantsAnswer(view: View): boolean {
 
 function leadersAnswer(leading: Leading): boolean {
   const { pause_needed, word_asked, cue, signals, at_door } = leading;
-  const { lost_long, links_doubted, without_sound, weak_lines } = leading;
-  const lists = [signals, lost_long, links_doubted, without_sound, weak_lines];
+  const { declined = [], lost_long, links_doubted, without_sound, weak_lines } = leading;
+  const lists = [signals, declined, lost_long, links_doubted, without_sound, weak_lines];
   return (
     pause_needed ||
     word_asked ||

@@ -23,6 +23,7 @@ const leads: Leading = {
   not_heard_yet: [],
   pause_needed: false,
   word_asked: false,
+  declined: [],
   lost_long: [],
   without_sound: [],
   weak_lines: [],
@@ -198,6 +199,22 @@ test.each<[string, boolean, number, string[]]>([
   expect(container.querySelector('li small')!.textContent).toBe(said.join(' '));
   expect(container.querySelectorAll('li button').length).toBe(number === 4 ? 1 : 0);
   isOfGroup.mockRestore();
+});
+
+test('C2: a facilitator is told who has declined to present, as they are told a signal', async () => {
+  const said = vi.spyOn(announcer, 'say');
+  const { container } = await show(facilitates([], { signals: [], declined: [2] }));
+  const told = `Finn: ${words.cases.decline}`;
+  expect(container.querySelector('.noted p')!.textContent.trim()).toBe(told);
+  expect(said.mock.calls.map(([text]) => text)).toContain(told);
+  expect(container.querySelector('[data-empty=false]')).toBeTruthy();
+  said.mockRestore();
+});
+
+test('to a server that does not say who has declined, nobody has', async () => {
+  const { declined: _, ...earlier } = leads;
+  const { container } = await show({ ...facilitates([]), leading: earlier as Leading });
+  expect(container.querySelectorAll('.noted p').length).toBe(leads.signals.length);
 });
 
 test('a weak line alone makes room for what is said of it', async () => {
