@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from app.circle import commands as c
+from tests.e2e.people import FRIDA, NAMES, OLGA
 from tests.e2e.stage import DRAWN, Stage
 from tests.support.thorough import share
 
@@ -54,6 +56,20 @@ def test_the_focus_is_never_lost_or_hidden(stage: Stage, state: str, width: int)
     assert page.evaluate("lostFrom") == []
     assert len(pressed) >= 2, pressed
     assert [fault for fault in stage.faults if not REFUSED.match(fault)] == []
+
+
+def test_the_focus_stays_where_what_was_answered_is_gone(stage: Stage) -> None:
+    """Nothing is left beside the ring once a facilitator has said no to the observer, and that part is not drawn."""
+    page = stage.show("observer-asks-member")
+    page.evaluate(WATCH)
+    page.get_by_role("button", name=f"I agree that {NAMES[OLGA]} observes").press("Enter")
+    page.get_by_text("You have agreed.", exact=True).first.wait_for()
+    stage.server.scene.asks(FRIDA, c.TurnAway(seat=OLGA, name=NAMES[OLGA]))
+    stage.server.shows()
+    page.locator("[data-asks]").wait_for(state="detached")
+    page.evaluate(DRAWN)
+    expect(page.locator("main")).to_be_focused()
+    assert page.evaluate("lostFrom") == []
 
 
 @pytest.mark.parametrize(("key", "stands_on"), [("?", "Take my offer back"), ("Enter", "Sound")])

@@ -39,6 +39,14 @@ test('where nothing is left around it either, the focus is at the page’s main 
   expect(focused()).toBe('main');
 });
 
+test('what has the focus and has nothing in it any more gives it on, before a browser takes it away', async () => {
+  const section = page.querySelector('section')!;
+  section.focus();
+  section.replaceChildren();
+  await changed();
+  expect(focused()).toBe('main');
+});
+
 test('a browser that cannot say whether something is seen (Safari before 17.4) goes by its height', async () => {
   const known = Object.getOwnPropertyDescriptor(Element.prototype, 'checkVisibility')!;
   Reflect.deleteProperty(Element.prototype, 'checkVisibility');

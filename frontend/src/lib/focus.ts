@@ -65,11 +65,13 @@ export function keepsFocus(element: HTMLElement): () => void {
     pressed = document.activeElement;
     pressedMs = performance.now();
   };
+  /** Chromium takes the focus away from what is hidden when it draws next, and then nothing tells of it. */
+  const goes = (at: HTMLElement): boolean =>
+    (isLost() || at === document.activeElement) && !isHere(at);
   const observer = new MutationObserver((changes) => {
     if (
       path[0] &&
-      isLost() &&
-      (!isHere(path[0]) || changes.some(isMoved)) &&
+      (goes(path[0]) || (isLost() && changes.some(isMoved))) &&
       !path.some(isClosedDialog)
     )
       focusNearest(path);

@@ -20,6 +20,7 @@ beforeEach(async () => {
   Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
   vi.stubGlobal('RTCPeerConnection', FakePeer);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
   stop = keepsFocus(render(Visit, { token: 'invitation', key: null }).container);
   await screen.findByRole('button', { name: /Check my microphone/ });
 });
