@@ -31,14 +31,13 @@ export interface Room {
   readonly mine: Pick<Mine, 'situation' | 'says' | 'does' | 'lacks' | 'watch'>;
   /** Asks this. Whether it counts as a press of its own: else nothing was pressed, and what is open stays so. */
   ask(command: Command): boolean;
-  /** What makes a button ask this. While the answer is waited for, and where it is not permitted, it keeps the focus. */
-  asks(command: Command, permitted?: boolean): AskingButton;
+  /** What makes a button ask this. While the answer is waited for it keeps the focus. */
+  asks(command: Command): AskingButton;
 }
 
 export interface AskingButton {
   onclick: () => void;
   'aria-busy': boolean;
-  'aria-disabled': boolean;
   /** The step that it is meant for, if it is for one alone. */
   value: number | undefined;
 }
@@ -53,11 +52,10 @@ export function roomOf(circle: Circle, view: () => View, mine: Room['mine']): Ro
       return view();
     },
     ask,
-    asks(command, permitted = true) {
+    asks(command) {
       return {
-        onclick: () => (permitted ? ask(command) : undefined),
+        onclick: () => void ask(command),
         'aria-busy': circle.asked.waitsFor(command),
-        'aria-disabled': !permitted,
         value: 'seen' in command ? command.seen : undefined,
       };
     },

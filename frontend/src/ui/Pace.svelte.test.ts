@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import type { OwnCommand, View } from '../protocol';
+import { announcer } from '../lib/announcer.svelte';
 import { aView } from '../lib/testing';
 import Pace from './Pace.svelte';
 import TestingRoom from './TestingRoom.svelte';
@@ -24,7 +25,8 @@ test('next asks for the step after the one that is seen', () => {
   expect(ask.mock.calls).toEqual([[{ type: 'next_step', seen: 0 }]]);
 });
 
-test('where there is no next step yet, the button keeps its focus, says why and asks nothing', () => {
+test('where there is no next step yet, the button keeps its focus, says why at each press and asks nothing', () => {
+  announcer.clear();
   const { next, ask } = paces([], 'no_presenter');
   next.focus();
   next.click();
@@ -33,6 +35,7 @@ test('where there is no next step yet, the button keeps its focus, says why and 
   expect(document.getElementById(next.getAttribute('aria-describedby')!)?.textContent).toBe(
     'A case needs a presenter first.',
   );
+  expect(announcer.polite).toBe('A case needs a presenter first.');
   expect(ask).not.toHaveBeenCalled();
 });
 
