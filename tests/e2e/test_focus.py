@@ -44,6 +44,7 @@ REFUSED = re.compile("Failed to load resource: .* 409 ")
             ("lobby-microphone-denied", 390),
             ("debrief-facilitator", 390),
             ("door-facilitator-three", 390),
+            ("group-new", 320),
         ],
         3,
     ),

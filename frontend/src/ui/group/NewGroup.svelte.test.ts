@@ -101,3 +101,24 @@ test.each([
     expect(terms.quorum).toBe(quorum);
   },
 );
+
+test('whoever takes a name out has the focus on what follows: the next one’s button, then the one for another name', async () => {
+  render(NewGroup);
+  const more = screen.getByRole('button', { name: words.newGroup.another });
+  await fireEvent.click(more);
+  const out = (at: number): HTMLElement =>
+    screen.getByRole('button', { name: words.newGroup.drop(at) });
+  const [second, third] = [out(2), out(3)];
+  await fireEvent.click(second);
+  await vi.waitFor(() => expect(document.activeElement).toBe(third));
+  await fireEvent.click(third);
+  await vi.waitFor(() => expect(document.activeElement).toBe(more));
+});
+
+test('Enter in a name goes on to the next one, and after the last to a new one', async () => {
+  render(NewGroup);
+  for (const name of [words.newGroup.own, words.newGroup.nameOf(2)])
+    await fireEvent.keyDown(screen.getByLabelText(name), { key: 'Enter' });
+  const third = await screen.findByLabelText(words.newGroup.nameOf(3));
+  await vi.waitFor(() => expect(document.activeElement).toBe(third));
+});
