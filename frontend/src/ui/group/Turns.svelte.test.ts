@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { GroupRefusal } from '../../protocol';
 import { aGroup, heldMeeting, leadingGroup } from '../../lib/group/testing';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import GroupVisit from './GroupVisit.svelte';
@@ -34,6 +35,18 @@ test('one agrees that one’s turns are noted, and notes one once everybody agre
       { type: 'note_presented', meeting: 20 },
     ]),
   );
+});
+
+test('a consent that was refused is not ticked, and what is ticked then is asked', async () => {
+  const refusal: GroupRefusal = { detail: 'Not now', reason: 'not_today', edits: [] };
+  const server = new TestGroupServer(aGroup({ terms }), () => refusal);
+  render(GroupVisit, { link });
+  const share = await screen.findByLabelText<HTMLInputElement>('Note the date when I present');
+  for (const _ of ['once', 'again']) {
+    share.click();
+    await waitFor(() => expect(share.checked).toBe(false));
+  }
+  expect(server.commands).toEqual(Array(2).fill({ type: 'share_turns', agrees: true }));
 });
 
 test('a turn that is noted shows its day, and cannot be noted twice', async () => {
