@@ -105,3 +105,15 @@ test.each([
     expect(placeOf(location, null, null)).toEqual({ at, token, key });
   },
 );
+
+test('what holds no link is told at each try, and the field says so', async () => {
+  render(Front, { lost: null });
+  const field = screen.getByLabelText(words.lostLink.field);
+  screen.getByText(words.lostLink.go).click();
+  const first = await screen.findByText(words.lostLink.none);
+  const described = field.getAttribute('aria-describedby')!.split(' ');
+  const says = described.map((id) => document.getElementById(id)?.textContent.trim());
+  expect(says[0]).toBe(words.lostLink.none);
+  screen.getByText(words.lostLink.go).click();
+  await vi.waitFor(() => expect(screen.getByText(words.lostLink.none)).not.toBe(first));
+});

@@ -1,6 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { announcer } from '../lib/announcer.svelte';
 import { handouts, keepHandout } from '../lib/handouts';
 import { anOffer, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import { Microphone } from '../lib/microphone.svelte';
@@ -56,6 +57,27 @@ test('from the lobby she comes to her seat, and the server’s last word ends it
   socket.dies(4007);
   await tick();
   expect(screen.getByRole('heading', { name: 'The meeting is over' })).toBeTruthy();
+});
+
+test('whoever joins without a name is told at the field, once, and where they are in it already aloud, until they type it', async () => {
+  const say = vi.spyOn(announcer, 'say');
+  const { container } = render(Visit, { token: 'invitation', key: null });
+  const field = await screen.findByRole('textbox', { name: words.lobby.name });
+  const form = container.querySelector('form')!;
+  const told = () => say.mock.calls.filter(([text]) => text === words.lobby.nameMissing).length;
+  form.requestSubmit();
+  await tick();
+  expect([document.activeElement, told()]).toEqual([field, 0]);
+  expect(screen.getByRole('textbox', { name: words.lobby.name })).toBe(field);
+  expect(document.getElementById(field.getAttribute('aria-describedby')!)!.textContent).toBe(
+    words.lobby.nameMissing,
+  );
+  form.requestSubmit();
+  expect(told()).toBe(1);
+  await fireEvent.input(field, { target: { value: 'Mia' } });
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+  expect(screen.queryByText(words.lobby.nameMissing)).toBeNull();
+  say.mockRestore();
 });
 
 test.each([

@@ -161,3 +161,14 @@ test('what of a meeting could not be kept stays typed, though something was kept
   await screen.findByRole('heading', { name: 'Wednesday group' });
   expect([vnr!.isConnected, vnr!.value]).toEqual([true, '2760000000000000001']);
 });
+
+test('that nothing was changed is told at each press', async () => {
+  const meetings = [heldMeeting({ confirmed: true })];
+  new TestGroupServer(leadingGroup({ meetings }), () => ({}));
+  render(GroupVisit, { link });
+  await screen.findByText(words.confirming.keepCorrection);
+  press(words.confirming.keepCorrection);
+  const first = await screen.findByText(words.confirming.unchanged);
+  press(words.confirming.keepCorrection);
+  await waitFor(() => expect(screen.getByText(words.confirming.unchanged)).not.toBe(first));
+});
