@@ -16,22 +16,27 @@ export type Roster = ReadonlyMap<number, string>;
 
 export function rosterOf({ seats }: View): Roster {
   const inside = seats.filter(({ presence }) => presence === 'here' || presence === 'coming_back');
-  return new Map(inside.map(({ number, name }) => [number, isolated(name)]));
+  return new Map(inside.map(({ number, name }) => [number, name]));
 }
 
-/** Who came and who went since `before`, in whole sentences. The person themselves is not told of. */
+/**
+ * Who came and who went since `before`, in whole sentences. The person themselves is not told of, nor facilitators of whoever
+ * waits at the door: they are told that.
+ */
 export function comingsAndGoings(before: Roster, view: View, words: CircleWords): string[] {
   const now = rosterOf(view);
-  const others = (from: Roster, without: Roster): string[] =>
-    [...from]
-      .filter(([seat]) => !without.has(seat) && seat !== view.you.number)
-      .map(([, name]) => name);
-  const came = others(now, before);
-  const left = others(before, now);
-  return [
-    came.length > 0 ? words.people.came(listed(came), came.length) : '',
-    left.length > 0 ? words.people.left(listed(left), left.length) : '',
-  ].filter(Boolean);
+  const { came, left } = words.people;
+  const told = (say: typeof came, from: Roster, without: Roster): string[] => {
+    const others = [...from].filter(
+      ([seat, name]) =>
+        !without.has(seat) &&
+        seat !== view.you.number &&
+        !view.leading?.at_door.some((at) => at.knocks && at.name === name),
+    );
+    const names = others.map(([, name]) => isolated(name));
+    return names.length > 0 ? [say(listed(names), names.length)] : [];
+  };
+  return [...told(came, now, before), ...told(left, before, now)];
 }
 
 /** Who speaks just now, for somebody who asks. */

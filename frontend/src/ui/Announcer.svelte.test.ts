@@ -71,6 +71,22 @@ test('who comes and who goes is told', async () => {
   expect(said.slice(1)).toEqual(['Finn has come in.', 'Mia has left.']);
 });
 
+test('of whoever waits at the door facilitators are told there, and not that they have left; the others are told that', async () => {
+  const leading = {
+    at_door: [{ number: 4, name: 'Mia', knocks: true }],
+    weak_lines: [],
+  } as unknown as View['leading'];
+  for (const [leads, told] of [
+    [leading, []],
+    [null, ['Mia has left.']],
+  ] as const) {
+    said = [];
+    const { rerender } = show({ ...circle('opening', mia), leading: leads });
+    await rerender({ view: { ...circle('opening'), leading: leads } });
+    expect(said.slice(1)).toEqual(told);
+  }
+});
+
 test('while the group works, comings and goings wait; then what has become of them is told', async () => {
   const { rerender } = show(circle('reflection', mia));
   await rerender({ view: circle('reflection', mia, finn) });
