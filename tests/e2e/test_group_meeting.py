@@ -39,6 +39,7 @@ def goes_on_to(page: Page, *steps: str) -> None:
     for step in steps:
         press(page, f"Next: {step}")
         expect(page.get_by_role("button", name=re.compile(f"^Next: {step}"))).to_have_count(0)
+        page.wait_for_timeout(READ_MS)
 
 
 def assert_they_hear_one_another(*pages: Page) -> None:

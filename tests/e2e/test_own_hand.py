@@ -193,11 +193,12 @@ def test_a_press_that_a_new_view_has_met_on_its_way_asks_nothing(browser: Browse
 def shown_after_a_round_trip(page: Page) -> None:
     """Whatever was asked before has been answered when this has: the clock is stopped and runs again.
 
-    A step must have been there long enough to be read, or the press would ask nothing (P2).
+    Each must have been there long enough to be read, or the press would ask nothing (P2).
     """
-    page.wait_for_timeout(GESTURE_MS)
-    page.get_by_role("button", name="Pause the clock").click()
-    page.get_by_role("button", name="Start the clock").click()
+    for name in ("Pause the clock", "Start the clock"):
+        page.get_by_role("button", name=name).wait_for()
+        page.wait_for_timeout(GESTURE_MS)
+        page.get_by_role("button", name=name).click()
     page.get_by_role("button", name="Pause the clock").wait_for()
 
 

@@ -159,7 +159,7 @@ export class Circle {
   }
 
   #see(view: View, returned: boolean): void {
-    this.presses.changes(this.asked.commands.length > 0);
+    this.presses.changes();
     if (returned) this.#back();
     this.#hand.shown(view.you.microphone_open);
   }

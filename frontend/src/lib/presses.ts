@@ -25,9 +25,9 @@ export class Presses {
     if (!event.repeat) this.#sight.begins(event);
   };
 
-  /** A new view is about to be drawn; `answers` is whether this person waits for an answer. */
-  changes(answers: boolean): void {
-    this.#sight.changes(answers);
+  /** A new view is about to be drawn. */
+  changes(): void {
+    this.#sight.changes();
   }
 
   /** Whether the hand that presses just now meant this command. */

@@ -48,7 +48,7 @@ test.each([
 ])('a button that says something else is not pressed by a %s that meant the other', (_, press) => {
   const button = aButton('Pause the clock');
   shows(button);
-  sight.changes(false);
+  sight.changes();
   button.textContent = 'Let the clock run on';
   nowMs += 399;
   expect(press(button)).toBe(false);
@@ -63,7 +63,7 @@ test.each([
   const more = aButton('+5 min');
   more.value = '3';
   shows(more);
-  sight.changes(false);
+  sight.changes();
   more.value = '4';
   nowMs += 399;
   expect(press(more)).toBe(false);
@@ -74,11 +74,11 @@ test.each([
 test('who waits at a place that another one had is not pressed in their stead, wherever the views come close', () => {
   const [ada, bob] = [aButton('Let Ada in'), aButton('Let Bob in')];
   shows(ada, bob);
-  sight.changes(false);
+  sight.changes();
   shows(bob);
   nowMs += 200;
   expect(keyed(bob)).toBe(true);
-  sight.changes(false);
+  sight.changes();
   nowMs += 199;
   expect(clicked(bob)).toBe(false);
   nowMs += 1;
@@ -88,7 +88,7 @@ test('who waits at a place that another one had is not pressed in their stead, w
 test('what comes to a place where no button was, or says and stays what it was, can be pressed at once', () => {
   const [leave, pause] = [aButton('Leave'), aButton('Pause the clock')];
   shows(leave);
-  sight.changes(false);
+  sight.changes();
   shows(leave, pause);
   expect([clicked(leave), clicked(pause)]).toEqual([true, true]);
 });
@@ -99,7 +99,7 @@ test('what this hand has opened since lies over other buttons, and is meant', ()
   const yes = dialog.appendChild(aButton('End the meeting'));
   shows(seat, choice);
   vi.spyOn(choice, 'getBoundingClientRect').mockReturnValue(new DOMRect());
-  sight.changes(false);
+  sight.changes();
   shows(choice);
   expect(clicked(choice)).toBe(true);
   document.body.append(dialog);
@@ -107,27 +107,11 @@ test('what this hand has opened since lies over other buttons, and is meant', ()
   expect(clicked(yes)).toBe(true);
 });
 
-test('what one’s own press has changed can be pressed at once, but not what another one has changed', () => {
-  const next = aButton('Next: Opening');
-  shows(next);
-  sight.changes(false);
-  expect(clicked(next)).toBe(true);
-  sight.changes(true);
-  next.textContent = 'Next: Follow-up';
-  nowMs += 100;
-  expect(clicked(next)).toBe(true);
-  nowMs += 1000;
-  sight.changes(false);
-  next.textContent = 'Next: Call for a case';
-  nowMs += 100;
-  expect(clicked(next)).toBe(false);
-});
-
 test('a press that began before the change and is held for long meant what was there then', () => {
   const button = aButton('Silence');
   shows(button);
   sight.begins(happens(button, 'pointerdown'));
-  sight.changes(false);
+  sight.changes();
   button.textContent = 'Lift the silence';
   nowMs += 3000;
   expect(clicked(button)).toBe(false);
@@ -137,10 +121,10 @@ test('a press that began before the change and is held for long meant what was t
 test('what has come a moment ago and says something else already is not pressed', () => {
   const button = aButton('Let Ada in');
   shows();
-  sight.changes(false);
+  sight.changes();
   shows(button);
   nowMs += 300;
-  sight.changes(false);
+  sight.changes();
   button.textContent = 'Let Bob in';
   expect([clicked(button), keyed(button)]).toEqual([false, false]);
 });

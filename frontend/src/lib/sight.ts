@@ -15,9 +15,6 @@ interface Stood {
 export class Sight {
   /** What stood until when. */
   #seen: { untilMs: number; stood: Stood[] }[] = [];
-  #pressed: HTMLButtonElement | null = null;
-  /** What it says now is the answer to its own press. */
-  #answered: HTMLButtonElement | null = null;
   #down: HTMLButtonElement | null = null;
   #begun = '';
 
@@ -27,8 +24,11 @@ export class Sight {
     this.#begun = saidBy(this.#down);
   }
 
-  /** A new view is about to be drawn: an answer that this person waits for, or what others have done. */
-  changes(answers: boolean): void {
+  /**
+   * A new view is about to be drawn, whoever has brought it about: an answer that was waited for is read no sooner than what
+   * others have done.
+   */
+  changes(): void {
     const untilMs = performance.now();
     const stood = [...document.querySelectorAll('button')].map((button) => ({
       button,
@@ -37,7 +37,6 @@ export class Sight {
     }));
     this.#seen = this.#seen.filter((seen) => untilMs - seen.untilMs < READ_MS);
     this.#seen.push({ untilMs, stood });
-    this.#answered = answers ? this.#pressed : null;
   }
 
   /** Whether this press of a button meant what it does now. */
@@ -46,20 +45,19 @@ export class Sight {
     const said = saidBy(button);
     const begun = this.#down === button ? this.#begun : said;
     this.#down = null;
-    const meant =
+    return (
       begun === said &&
       this.#seen.every(
         ({ untilMs, stood }) => press.timeStamp - untilMs >= READ_MS || this.#stood(stood, press),
-      );
-    if (meant) this.#pressed = button;
-    return meant;
+      )
+    );
   }
 
   /** Whether it stood there and said this. What came where no button was, or was opened by this hand since, is meant too. */
   #stood(stood: Stood[], press: MouseEvent): boolean {
     const button = buttonOf(press);
     const before = stood.find((one) => one.button === button);
-    if (before && button !== this.#answered && before.said !== saidBy(button)) return false;
+    if (before && before.said !== saidBy(button)) return false;
     const byKey = press.detail === 0;
     if (byKey || (before ? before.at.width === 0 : button?.closest('dialog'))) return true;
     const there = stood.filter(

@@ -364,22 +364,37 @@ test('nobody is offered a microphone who observes, or has given theirs back', as
   }
 });
 
+/** Presses the button of this name so long from now; before now, the page has had its answer to wait for. */
+function presses(name: RegExp, laterMs: number): void {
+  const click = new MouseEvent('click', { bubbles: true });
+  Object.defineProperty(click, 'timeStamp', { value: performance.now() + laterMs });
+  vi.stubGlobal('event', click);
+  screen.getByRole('button', { name }).dispatchEvent(click);
+}
+
+const askedBy = (socket: FakeSocket): string[] =>
+  socket.sent.flatMap((said) => (said.type === 'ask' ? [said.command.type] : []));
+
 test('a button that a new view has just changed asks nothing; what is her own alone is asked at once', async () => {
   const socket = await seated(aView(['wish_to_speak']));
-  const asked = (): string[] =>
-    socket.sent.flatMap((said) => (said.type === 'ask' ? [said.command.type] : []));
-  const presses = (name: RegExp, laterMs: number): void => {
-    const click = new MouseEvent('click', { bubbles: true });
-    Object.defineProperty(click, 'timeStamp', { value: performance.now() + laterMs });
-    vi.stubGlobal('event', click);
-    screen.getByRole('button', { name }).dispatchEvent(click);
-  };
   expect(screen.getByRole('button', { name: /wish to speak/ })).toBeTruthy();
   socket.says(aView(['take_back_wish', 'open_microphone']));
   await tick();
   presses(/Take my wish back/, 0);
   presses(/Open my microphone/, 0);
-  expect(asked()).toEqual(['open_microphone']);
+  expect(askedBy(socket)).toEqual(['open_microphone']);
   presses(/Take my wish back/, 10_000);
-  expect(asked()).toEqual(['open_microphone', 'take_back_wish']);
+  expect(askedBy(socket)).toEqual(['open_microphone', 'take_back_wish']);
+});
+
+test('an impatient second press takes nothing back, however late the first is answered', async () => {
+  const socket = await seated(aView(['wish_to_speak']));
+  presses(/wish to speak/, -1000);
+  socket.says(aView(['take_back_wish']));
+  socket.says({ type: 'done', id: 1 });
+  await tick();
+  presses(/Take my wish back/, 300);
+  expect(askedBy(socket)).toEqual(['wish_to_speak']);
+  presses(/Take my wish back/, 10_000);
+  expect(askedBy(socket)).toEqual(['wish_to_speak', 'take_back_wish']);
 });
