@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import complaints
 from tests.e2e.group_pages import BERLIN, downloaded, enter, press
+from tests.e2e.page import READ_MS
 from tests.support.process import ServerProcess
 
 
@@ -64,6 +65,7 @@ def test_from_the_front_page_into_the_meeting(server: ServerProcess, desk: Page,
     expect(telephone.get_by_text("You have said that you cannot come.")).to_be_visible()
     desk.reload()
     expect(desk.get_by_text("Cannot come: Mia Vos.")).to_be_visible()
+    telephone.wait_for_timeout(READ_MS)
     press(telephone, "I can come after all")
     assert complaints(telephone) == []
 

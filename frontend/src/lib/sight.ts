@@ -1,5 +1,4 @@
-/** So long before a press its hand has begun to move, by what was read then. */
-const READ_MS = 400;
+import { READ_MS } from './press-times';
 
 /** A button as it stood before a new view. */
 interface Stood {

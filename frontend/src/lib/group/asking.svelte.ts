@@ -1,19 +1,22 @@
 import type { GroupCommand } from '../../protocol';
 import { announcer } from '../announcer.svelte';
+import { READ_MS } from '../press-times';
 import type { GroupAnswer } from './api';
 import type { Draft } from './draft.svelte';
 import { wordsOf, type StandingGroup } from './group.svelte';
 import { groupWords } from './words';
 
 /**
- * One thing that a person asks of their group: whether it is waited for, and what is wrong with it. While it is, it is not
- * asked again: what else can be asked meanwhile has an `Asking` of its own.
+ * One thing that a person asks of their group: whether it is waited for, and what is wrong with it. While it is, and until
+ * its answer can be read, it is not asked again: what else can be asked meanwhile has an `Asking` of its own.
  */
 export class Asking {
   waits = $state(false);
   problem = $state('');
   /** Whether something has been typed for it that was not asked yet, or not done. */
   typed = $state(false);
+  /** When its last answer will have been read. */
+  #readMs = 0;
 
   /** `draft` is what the command is made of, where somebody types it over what is kept. */
   constructor(
@@ -22,7 +25,7 @@ export class Asking {
   ) {}
 
   /** Whether it was done, or all of it, one after the other. It is said to those who do not see it. */
-  ask(what: GroupCommand | GroupCommand[], done = groupWords.kept): Promise<boolean> {
+  ask(what: GroupCommand | GroupCommand[], done?: string): Promise<boolean> {
     return this.does(async () => {
       for (const command of [what].flat()) {
         const problem = await this.group.ask(command, this.draft?.since);
@@ -34,9 +37,12 @@ export class Asking {
   }
 
   /** The same with whatever answers with what is wrong, or with nothing. */
-  does(what: () => Promise<string>, done: string): Promise<boolean> {
+  async does(what: () => Promise<string>, done = groupWords.kept): Promise<boolean> {
+    const { event } = globalThis;
+    if (event?.type === 'click' && event.timeStamp < this.#readMs) return false;
     return this.#once(async () => {
       this.problem = await what();
+      this.#readMs = performance.now() + READ_MS;
       if (this.problem === '') announcer.say(done, 'answer', groupWords.lang);
       return this.problem === '';
     });

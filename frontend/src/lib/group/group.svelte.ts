@@ -48,7 +48,7 @@ export class StandingGroup {
    * until the returned function is called.
    */
   watch(): () => void {
-    const look = (): void => void (document.visibilityState === 'visible' && this.read());
+    const look = (): void => void (document.hidden || this.read());
     const timers = [
       setInterval(look, READ_EVERY_MS),
       setInterval(() => this.trouble && look(), READ_AGAIN_AFTER_FAILURE_MS),

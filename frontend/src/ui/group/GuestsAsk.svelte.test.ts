@@ -67,3 +67,25 @@ test('once the meeting is opened nothing is offered that is not taken any more',
   expect(screen.getByText(/You agree to Olga/u)).toBeTruthy();
   expect(screen.queryByText(/Otto/u)).toBeNull();
 });
+
+test('an impatient second press does not take back what the first has agreed to', async () => {
+  const ask = (agreed: boolean) => ({ meetings: [aMeeting({ guests: [{ ...olga, agreed }] })] });
+  const server = new TestGroupServer(aGroup(ask(false)), (command) =>
+    ask(command.type === 'agree_to_guest' && command.agrees),
+  );
+  const clicks = async (name: string, laterMs = 0): Promise<void> => {
+    const button = await screen.findByRole('button', { name });
+    const click = new MouseEvent('click', { bubbles: true });
+    Object.defineProperty(click, 'timeStamp', { value: performance.now() + laterMs });
+    vi.stubGlobal('event', click);
+    button.dispatchEvent(click);
+  };
+  const agreed = () =>
+    server.commands.map((command) => command.type === 'agree_to_guest' && command.agrees);
+  render(GroupVisit, { link });
+  await clicks(groupWords.guests.agree('Olga'));
+  await clicks(groupWords.guests.takeBack);
+  expect(agreed()).toEqual([true]);
+  await clicks(groupWords.guests.takeBack, 10_000);
+  expect(agreed()).toEqual([true, false]);
+});

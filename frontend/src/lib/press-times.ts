@@ -1,0 +1,2 @@
+/** So long before a press its hand has begun to move, by what was read then: it does not mean what has changed since. */
+export const READ_MS = 400;
