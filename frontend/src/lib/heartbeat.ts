@@ -3,8 +3,12 @@ import type { ServerClock } from './clock';
 import { Pulse } from './pulse';
 import { afterSleep } from './sleep';
 
-/** An answer is late when it takes so much longer than two of the quickest round trips. */
+/**
+ * An answer is late when it takes so much longer than two of the quickest round trips, and then the line is given up, but not
+ * before `PROBED_WITHIN_MS`. Where no round trip is known, that is all the time there is.
+ */
 const LATE_MS = 50;
+const GIVEN_UP_MS = 200;
 const PROBED_WITHIN_MS = 400;
 
 export interface HeartbeatListener {
@@ -48,13 +52,16 @@ export class Heartbeat {
     this.#pulse?.ask();
   }
 
-  /** There is reason to doubt the line: it has to answer within a moment. False where none stands. */
+  /** There is reason to doubt the line: it has to answer as soon as it can. False where none stands. */
   probe(): boolean {
     if (this.#pulse && this.#probing.length === 0) {
       this.#pulse.ask();
       this.#probing = [
-        setTimeout(() => this.listener.late(), this.#lateMs),
-        setTimeout(() => this.listener.silent(), PROBED_WITHIN_MS),
+        setTimeout(() => this.listener.late(), this.#longerBy(LATE_MS)),
+        setTimeout(
+          () => this.listener.silent(),
+          Math.max(PROBED_WITHIN_MS, this.#longerBy(GIVEN_UP_MS)),
+        ),
       ];
     }
     return this.#pulse !== null;
@@ -74,8 +81,9 @@ export class Heartbeat {
     this.#pulse = this.#unwatch = null;
   }
 
-  get #lateMs(): number {
-    return Math.min(PROBED_WITHIN_MS, LATE_MS + 2 * this.clock.roundTripMs);
+  #longerBy(ms: number): number {
+    const answersMs = 2 * this.clock.roundTripMs;
+    return answersMs < Infinity ? answersMs + ms : PROBED_WITHIN_MS;
   }
 
   #forget(): void {
