@@ -113,10 +113,13 @@ test('nothing is kept calm that did not stand, and calm ends with the sound', ()
   expect(isCalm(at(viewed, stands, lost, viewed))).toBe(false);
 });
 
-test.each([
-  ['connecting', 'joining'],
-  ['no_sound', 'blocked'],
-])('sound that the server says is %s is shown as %s', (sound, sign) => {
+test.each<[View['you']['sound'], string, Happening[], LineSign]>([
+  ['connecting', 'has not stood yet', [], 'joining'],
+  ['no_sound', 'has not stood yet', [], 'blocked'],
+  ['connecting', 'stands', [stands], 'joining'],
+  ['no_sound', 'stands, as after a sleep', [stands], 'joining'],
+  ['no_sound', 'is lost', [stands, soundLost], 'blocked'],
+])('sound that is %s to the server, and here %s, is shown so', (sound, _, here, sign) => {
   const silent = { ...view, you: { ...view.you, sound } } as View;
-  expect(lineSign(at(stands, { type: 'viewed', view: silent }))).toBe(sign);
+  expect(lineSign(at(...here, { type: 'viewed', view: silent }))).toBe(sign);
 });

@@ -125,7 +125,10 @@ export function isCalm(visit: Visit): boolean {
   return behind(visit).calm;
 }
 
-/** What is shown of the line. A loss that is over in a moment is not shown at all. */
+/**
+ * What is shown of the line. A loss that is over in a moment is not shown at all. Where the sound stands here, the server may
+ * tell of a time in which this page did not run: then nothing is in its way.
+ */
 export function lineSign(visit: Visit): LineSign {
   const { sound, calm } = behind(visit);
   if (calm) return 'connected';
@@ -133,8 +136,8 @@ export function lineSign(visit: Visit): LineSign {
   if (visit.at === 'away') return sound === 'stands' ? 'reconnecting' : 'back';
   const there = viewIn(visit)?.you.sound;
   if (sound === 'impossible') return sound;
-  if (sound === 'blocked' || there === 'no_sound') return 'blocked';
-  return sound === 'stands' && there === 'connected' ? 'connected' : 'joining';
+  if (sound === 'stands') return there === 'connected' ? 'connected' : 'joining';
+  return sound === 'blocked' || there === 'no_sound' ? 'blocked' : 'joining';
 }
 
 function shown(visit: Visit): View | Waiting | null {
