@@ -1,7 +1,8 @@
+import { GESTURE_MS } from './press-times';
+
 const PRESSED = 'button, summary, a';
 const PRESSED_ONCE = 'button:not([data-each-press]), summary, a';
 
-const DOUBLE_TAP_MS = 500;
 const NEAR_PX = 30;
 
 /**
@@ -35,7 +36,7 @@ function isTappedAgain(event: MouseEvent): boolean {
   tapped = event;
   return (
     !!before &&
-    event.timeStamp - before.timeStamp < DOUBLE_TAP_MS &&
+    event.timeStamp - before.timeStamp < GESTURE_MS &&
     Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY) < NEAR_PX
   );
 }

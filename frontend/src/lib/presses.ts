@@ -1,9 +1,7 @@
 import type { Command } from '../protocol';
+import { GESTURE_MS } from './press-times';
 import { Sight } from './sight';
 import { countsEach, subjectOf } from './subject';
-
-/** A second press within this time is no second thought: a double tap, a trembling hand. */
-const GESTURE_MS = 500;
 
 /** Only one's own hand turns the switch, and whoever needs a pause needs it: these are meant whatever has changed. */
 const ALWAYS_MEANT: readonly Command['type'][] = ['open_microphone', 'need_pause'];
