@@ -16,8 +16,9 @@ import { Introductions } from './introductions';
 import { Media } from './media';
 import type { Seal } from './sealed/seal';
 import { ReconnectingSocket } from './socket';
-import type { Visit } from './visit';
-import { Visiting } from './visiting.svelte';
+import { after, type Happening, isCalm, JOINING, type Visit } from './visit';
+
+const CALM_FOR_MS = 700;
 
 /** What the connection tells whoever speaks by it. Where that puts the visitor stands in `visit` by then. */
 export interface ConnectionListener {
@@ -35,14 +36,16 @@ export interface ConnectionListener {
 
 /** Being there: the line and its retries, the sound, the server's time, and where that puts the visitor. */
 export class Connection {
+  /** Where the visitor is. */
+  visit = $state.raw<Visit>(JOINING);
   /** The name of the newest line of sound that the server has given this page. */
   given: string | null = null;
   readonly clock = new ServerClock();
   readonly media: Media;
-  readonly #visiting = new Visiting();
   readonly #socket: ReconnectingSocket;
   readonly #heartbeat: Heartbeat;
   readonly #introductions: Introductions | null;
+  #calming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly entrance: Entrance,
@@ -77,11 +80,6 @@ export class Connection {
     this.#socket.open();
   }
 
-  /** Where the visitor is. */
-  get visit(): Visit {
-    return this.#visiting.now;
-  }
-
   send(message: FromBrowser): void {
     this.#socket.send(message);
   }
@@ -96,7 +94,7 @@ export class Connection {
   /** It is over for good. The seat is kept for whoever can take it back, or has to tell the server that it is left. */
   end(code: number, keepsSeat = code === CLOSE.REPLACED): void {
     if (!keepsSeat) forgetSeat(this.entrance.token);
-    this.#visiting.happens({ type: 'closed', code });
+    this.#happens({ type: 'closed', code });
     this.close();
   }
 
@@ -141,7 +139,7 @@ export class Connection {
 
   #see(view: View): void {
     const returned = this.visit.at === 'away';
-    this.#visiting.happens({ type: 'viewed', view });
+    this.#happens({ type: 'viewed', view });
     this.#introductions?.viewed(view);
     this.listener.viewed(view, returned);
   }
@@ -151,7 +149,7 @@ export class Connection {
     this.media.hangUp();
     this.#socket.steady();
     this.#heartbeat.start();
-    this.#visiting.happens({ type: 'waiting', waiting });
+    this.#happens({ type: 'waiting', waiting });
     this.listener.toDoor();
   }
 
@@ -160,18 +158,18 @@ export class Connection {
     this.#introductions?.seated(seat);
     keepSeat(this.entrance.token, resume);
     this.#heartbeat.start();
-    this.#visiting.happens({ type: 'offered' });
+    this.#happens({ type: 'offered' });
   }
 
   /** No other offer is needed. */
   #soundIs(sound: 'stands' | 'impossible'): void {
     this.#socket.steady();
-    this.#visiting.happens({ type: 'sound_is', sound });
+    this.#happens({ type: 'sound_is', sound });
   }
 
   /** Only the sound is renewed; where the line is away too, coming back does it. */
   #soundLost(line: string, tries: number): void {
-    this.#visiting.happens({ type: 'sound_lost', tries });
+    this.#happens({ type: 'sound_lost', tries });
     if (this.visit.at !== 'away') this.media.renew(line);
   }
 
@@ -179,7 +177,17 @@ export class Connection {
     this.#heartbeat.stop();
     this.#introductions?.lost();
     if (code === CLOSE.MOVED) this.media.end();
-    this.#visiting.happens({ type: 'line_lost', code });
-    if (this.listener.lost()) this.#visiting.happens({ type: 'calm_over' });
+    this.#happens({ type: 'line_lost', code });
+    if (this.listener.lost()) this.#happens({ type: 'calm_over' });
+  }
+
+  /** What is kept calm is so for a moment only. */
+  #happens(happened: Happening): void {
+    const wasCalm = isCalm(this.visit);
+    this.visit = after(this.visit, happened);
+    if (isCalm(this.visit) === wasCalm) return;
+    clearTimeout(this.#calming);
+    if (!wasCalm)
+      this.#calming = setTimeout(() => this.#happens({ type: 'calm_over' }), CALM_FOR_MS);
   }
 }
