@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Presence, View } from '../protocol';
+import type { Introduced, Presence, View } from '../protocol';
 import { Introductions, whoHears } from './introductions';
+import { isOwn } from './sealed/circle-keys';
+import { newSecret } from './sealed/link-key';
+import { decodedHeader } from './sealed/sframe-header';
+import { FakeScriptTransform, type FakeWorker } from './sealed/testing';
+import { SealedVoices } from './sealed/voices';
 import { aSeat, aView } from './testing';
 
 const INTRODUCED = [{ seat: 4, key: 'k', proof: 'p', mark: 1 }];
@@ -65,8 +70,8 @@ test('on each new line the page introduces itself, and what the worker hands ove
 
 describe('a server that keeps back', () => {
   const OWN = { type: 'introduce', key: 'own', proof: 'proves' } as const;
-  const shown = [{ seat: 3, key: 'own', proof: 'proves', mark: 7 }];
-  const says = (message: typeof OWN): void => hear?.(message as never);
+  const SHOWN = { type: 'shown' } as const;
+  const says = (message: typeof OWN | typeof SHOWN): void => hear?.(message as never);
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -75,19 +80,19 @@ describe('a server that keeps back', () => {
 
   test('this page’s introduction is told of, until it is shown after all', () => {
     says(OWN);
-    introductions.introduced(INTRODUCED);
-    introductions.introduced([{ ...shown[0]!, proof: 'another' }]);
+    introductions.introduced([{ ...INTRODUCED[0]!, key: 'own', proof: 'proves' }]);
     vi.advanceTimersByTime(9999);
     expect(withheld).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(withheld).toHaveBeenLastCalledWith(true);
-    introductions.introduced(shown);
+    says(SHOWN);
     expect(withheld).toHaveBeenLastCalledWith(false);
+    expect(send, 'that is not the server’s to know').toHaveBeenCalledExactlyOnceWith(OWN);
   });
 
   test('nothing is not told of, nor is a line on which it has been shown already', () => {
     says(OWN);
-    introductions.introduced(shown);
+    says(SHOWN);
     says(OWN);
     vi.advanceTimersByTime(60_000);
     expect(withheld).not.toHaveBeenCalledWith(true);
@@ -95,7 +100,7 @@ describe('a server that keeps back', () => {
 
   test('the introduction of a page that seals anew has to be shown too', () => {
     says(OWN);
-    introductions.introduced(shown);
+    says(SHOWN);
     says({ ...OWN, key: 'another' } as never);
     vi.advanceTimersByTime(10_000);
     expect(withheld).toHaveBeenLastCalledWith(true);
@@ -129,5 +134,52 @@ describe('a server that keeps back', () => {
     says({ ...OWN, key: 'another' } as never);
     vi.advanceTimersByTime(9999);
     expect(withheld).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page seals with a key of its own, or it is told of that it does not', () => {
+  const SEAT = 3;
+  const WORD = new Uint8Array([0x78, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return () => vi.useRealTimers();
+  });
+
+  test.each<[string, 'own' | 'told', (own: Introduced) => unknown[]]>([
+    ['shows it', 'own', (own) => [own]],
+    ['hides it', 'told', () => []],
+    ['shows it in another seat', 'told', (own) => [{ ...own, seat: 5 }]],
+    ['shows it with another’s proof', 'told', (own) => [{ ...own, proof: own.key }]],
+    ['shows it beside nothing', 'own', (own) => [null, own]],
+    ['shows it beside a seat beyond those there are', 'own', (own) => [own, { ...own, seat: 300 }]],
+    ['shows it beside half a seat', 'own', (own) => [own, { ...own, seat: 3.5 }]],
+  ])('where the server %s: %s', async (_, is, shows) => {
+    let nowMs = 0;
+    const told = new Set<Promise<void>>();
+    const voices: SealedVoices = new SealedVoices(
+      (message) => hear?.(message as never),
+      () => nowMs,
+    );
+    say.mockImplementation((message) => told.add(voices.hear(message)));
+    await voices.hear({ type: 'begin', secret: newSecret() });
+    introductions.seated(SEAT);
+    introductions.viewed(viewOf([SEAT, 'here'], [5, 'here']));
+    await Promise.all(told);
+    const { key, proof } = send.mock.lastCall![0] as Introduced;
+    introductions.introduced(shows({ seat: SEAT, key, proof, mark: 7 }) as Introduced[]);
+    await Promise.all(told);
+    nowMs += 10_000;
+    vi.advanceTimersByTime(10_000);
+    const transform = new FakeScriptTransform({ alive: true, voices } as FakeWorker, {
+      transform: 1,
+      does: 'seal',
+      seat: SEAT,
+    });
+    const { keyId } = decodedHeader(await transform.pass(WORD))!;
+    expect([isOwn(keyId), withheld.mock.lastCall]).toEqual(
+      is === 'own' ? [true, [false]] : [false, [true]],
+    );
+    say.mockReset();
   });
 });

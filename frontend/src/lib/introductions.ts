@@ -8,19 +8,19 @@ const SHOWN_WITHIN_MS = 10_000;
 
 /** The line as far as keys are exchanged over it. */
 type Send = (message: Extract<FromBrowser, ForServer>) => void;
-type Introduction = Extract<ForServer, { type: 'introduce' }>;
 
 /**
  * Carries between the worker of a sealed circle and the server what pages say to one another about their keys, and tells the
  * worker who hears this page: whoever does so no more must not have the key that it seals with next.
  *
- * Until the server shows this page's introduction it seals with the links' key. A server that keeps it back is told of.
+ * Until the server shows this page's introduction it seals with the links' key. A server that keeps it back is told of. Whether
+ * it has been shown the worker alone says, which seals by it.
  */
 export class Introductions {
   #introduced: Introduced[] = [];
   #view: View | null = null;
   #told = '';
-  #own: Introduction | null = null;
+  #key = '';
   #isShown = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #patientMs = SHOWN_WITHIN_MS;
@@ -31,7 +31,8 @@ export class Introductions {
     send: Send,
   ) {
     seal.hear((message) => {
-      if (message.type === 'introduce') this.#introduces(message);
+      if (message.type === 'shown') return this.#shown();
+      if (message.type === 'introduce') this.#introduces(message.key);
       send(message);
     });
   }
@@ -44,7 +45,6 @@ export class Introductions {
 
   introduced(here: Introduced[]): void {
     this.#introduced = here;
-    this.#look();
     this.#tell();
   }
 
@@ -71,18 +71,16 @@ export class Introductions {
   }
 
   /** The same again over another line changes nothing: once it has been shown, the links' key is not used any more. */
-  #introduces(own: Introduction): void {
+  #introduces(key: string): void {
     this.lost();
-    if (own.key !== this.#own?.key) [this.#isShown, this.#patientMs] = [false, SHOWN_WITHIN_MS];
-    this.#own = own;
+    if (key !== this.#key) [this.#isShown, this.#patientMs] = [false, SHOWN_WITHIN_MS];
+    this.#key = key;
     if (this.#isShown) return;
     this.#sinceMs = performance.now();
     this.#patience = setTimeout(() => this.seal.withheld(true), this.#patientMs);
   }
 
-  #look(): void {
-    const own = this.#own;
-    if (!this.#introduced.some(({ key, proof }) => key === own?.key && proof === own.proof)) return;
+  #shown(): void {
     this.#isShown = true;
     this.lost();
     this.seal.withheld(false);

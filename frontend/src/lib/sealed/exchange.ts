@@ -43,14 +43,14 @@ export class Exchange {
 
   /**
    * Who is here and has introduced themselves, and the seats that hear this page by the view: those in the same `room`. Call
-   * it whenever one of them changes.
+   * it whenever one of them changes. Whether this page has ever been among them: if so it seals with keys of its own.
    */
   here(
     introduced: readonly Introduced[],
     hearers: ReadonlySet<number>,
     room: string,
     nowMs: number,
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.#inTurn(() => this.#here(introduced, hearers, room, nowMs));
   }
 
@@ -90,18 +90,19 @@ export class Exchange {
     hearers: ReadonlySet<number>,
     room: string,
     nowMs: number,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const proved = await this.#proved(introduced).catch(() => []); // what cannot be read introduces nobody
     this.#pages = new Map(proved.map((page) => [page.seat, page]));
     this.#hearers = hearers;
     for (const { seat, name } of proved) this.#of(seat).sits(name);
     const self = proved.find(({ name }) => name === nameOf(this.seat, this.introduction.key));
     // Before it is shown itself nobody takes what it hands over. Later a server that hides it keeps no key in use.
-    if (!self && this.#room === undefined) return;
+    if (!self && this.#room === undefined) return false;
     if (self && self.mark !== this.#mark) this.#own.forgetReached();
     this.#mark = self?.mark;
     if ((this.#room ?? 'circle') !== room) this.#own.moves(nowMs); // a page that begins in the debrief, too
     this.#room = room;
+    return true;
   }
 
   async #boxes(nowMs: number): Promise<Box[][]> {
@@ -127,16 +128,17 @@ export class Exchange {
     );
   }
 
-  /** Those who have this circle's key, and sit where they say. */
+  /** Those who have this circle's key, and sit where they say. An entry that cannot be read hides no other. */
   async #proved(introduced: readonly Introduced[]): Promise<Shown[]> {
     const { introducing } = this.secrets;
-    const proved = introduced.map(async ({ seat, key, proof, mark }) => {
+    const proved = async ({ seat, key, proof, mark }: Introduced): Promise<Shown[]> => {
       const [publicKey, shown] = [fromBase64url(key), fromBase64url(proof)];
       if (publicKey?.length !== PUBLIC_KEY_BYTES || !shown) return [];
       const proves = await isProof(shown, introducing, seat, publicKey);
       return proves ? [{ seat, publicKey, name: nameOf(seat, toBase64url(publicKey)), mark }] : [];
-    });
-    return (await Promise.all(proved)).flat();
+    };
+    const pages = introduced.map((one) => proved(one).catch(() => []));
+    return (await Promise.all(pages)).flat();
   }
 
   get #self(): Page {

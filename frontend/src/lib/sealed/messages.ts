@@ -16,6 +16,9 @@ export type ToWorker =
 export type ForServer =
   { type: 'introduce'; key: string; proof: string } | { type: 'hand'; boxes: Box[] };
 
+/** What it says of its keys. `shown`: the server has shown this page's introduction, so the links' key seals no more. */
+export type OfKeys = ForServer | { type: 'shown' };
+
 /**
  * What the worker answers. `ready`: this transform runs and has its key; `count`: so many frames have gone through it, and
  * none has left in another way; `unopened`: the seats whose voices cannot be opened here, all of them at each change.
@@ -25,7 +28,7 @@ export type FromWorker =
   | { type: 'ready'; transform: number }
   | { type: 'count'; transform: number; frames: number }
   | { type: 'unopened'; seats: number[] }
-  | ForServer;
+  | OfKeys;
 
 /** What goes to the worker with a transform: its number, and the seat whose voice it is. */
 export interface TransformOptions {

@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes';
-import type { ForServer, FromWorker, ToWorker, TransformOptions } from './messages';
+import type { FromWorker, OfKeys, ToWorker, TransformOptions } from './messages';
 
 const BEGINS_WITHIN_MS = 8000;
 const READY_WITHIN_MS = 5000;
@@ -18,7 +18,7 @@ export class Seal {
   #worker: Worker;
   #begun: Promise<boolean>;
   #transforms = 0;
-  #hear: ((message: ForServer) => void) | null = null;
+  #hear: ((message: OfKeys) => void) | null = null;
   /** Called when it turns out whether the server keeps back what this page says of its own key. */
   withheld: (is: boolean) => void = () => undefined;
   /** Called with the seats whose voices cannot be opened here, at each change. */
@@ -36,8 +36,8 @@ export class Seal {
     return this.#begun;
   }
 
-  /** From now on this hears what the worker wants the server to be told; null: nobody does. */
-  hear(hear: ((message: ForServer) => void) | null): void {
+  /** From now on this hears what the worker says of its keys; null: nobody does. */
+  hear(hear: ((message: OfKeys) => void) | null): void {
     this.#hear = hear;
   }
 
@@ -86,8 +86,9 @@ export class Seal {
     const worker = this.start();
     const begun = heard(worker, ({ type }) => type === 'begun', BEGINS_WITHIN_MS);
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type === 'introduce' || data.type === 'hand') this.#hear?.(data);
       if (data.type === 'unopened') this.unopened(data.seats);
+      if (data.type === 'introduce' || data.type === 'shown' || data.type === 'hand')
+        this.#hear?.(data);
     });
     worker.postMessage({ type: 'begin', secret: this.secret } satisfies ToWorker);
     return [worker, begun.then((told) => told !== null)];

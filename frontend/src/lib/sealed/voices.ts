@@ -94,7 +94,8 @@ export class SealedVoices {
     const exchange = await this.#exchange;
     const here = new Set(hearers);
     for (const seat of this.#unopened) if (!here.has(seat)) this.#beginsAnew(seat);
-    await exchange.here(introduced, here, room, this.nowMs());
+    const isShown = await exchange.here(introduced, here, room, this.nowMs());
+    if (isShown) this.tell({ type: 'shown' });
     await this.#handOvers.changed();
   }
 
