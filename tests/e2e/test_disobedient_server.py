@@ -72,13 +72,17 @@ def lied_to(m: Meeting, server: DisobedientServer, lie: str, end_plays_s: float 
 
 
 def test_whatever_it_sends_is_silence(browser: Browser, disobedient: DisobedientServer) -> None:
-    """V3, V9, V10: noise, clear Opus, another's seat, a second of speech over and over; when it obeys it is heard."""
+    """V3, V4, V9, V10: noise, clear Opus, another's seat, a second of speech over and over, another codec; when it
+    obeys it is heard.
+    """
     with meeting(browser, disobedient, EVERYBODY) as m:
         for lie in ("noise", "clear", "swapped", "replayed"):
             m.assert_heard(set(EVERYBODY))  # what was kept back, and is heard late for the first time, is no replay
             for found in lied_to(m, disobedient, lie):
                 assert found.packets > 50, lie
                 assert found.is_silent, (lie, found)
+        m.assert_heard(set(EVERYBODY))
+        assert all(found.is_silent for found in lied_to(m, disobedient, "codec"))  # none of it is even counted
         m.assert_heard(set(EVERYBODY))
         it_keeps_back_a_newcomers_keys(m, disobedient)
         assert m.faults() == {}
@@ -105,7 +109,7 @@ def test_in_a_circle_that_is_not_sealed_it_is_heard(browser: Browser, disobedien
     """So what is measured above would show it."""
     with meeting(browser, disobedient, EVERYBODY, sealed=False) as m:
         m.assert_heard(set(EVERYBODY))
-        for lie in share(("nothing", "noise", "clear", "swapped", "replayed"), 2):
+        for lie in share(("nothing", "noise", "clear", "swapped", "replayed", "codec"), 2):
             assert min(found.energy for found in lied_to(m, disobedient, lie, END_PLAYS_S)) > 100 * SILENT, lie
 
 

@@ -1,10 +1,13 @@
 """What the page's tests are measured with is right: made a second time, by other libraries than the page has."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from app.media.rtp import SILENCE
+from app.media.sdp import offer
 from bench.voice import tone
+from tests.media.test_sdp import ENTRANCE, VOICES
 from tests.support.opus import decoded, padded
 from tests.support.page_key import OwnKey, PageKey
 from tests.support.process import ROOT
@@ -62,3 +65,9 @@ def test_a_pages_own_key_is_proved_and_handed_over_as_it_is_written() -> None:
     assert max_.opens(mia.seat + 1, mia.public, box) is None
     keyless = PageKey(CircleKey(bytes(16)), max_.seat, bytes.fromhex(vector["to"]["private"]))
     assert keyless.opens(mia.seat, mia.public, box) is None
+
+
+def test_what_the_page_leaves_whole_is_the_servers_own_offer() -> None:
+    """V4: the page takes every line out that it does not know."""
+    offered = offer(9, replace(ENTRANCE, tcp_port=5001), VOICES, sealed=True)
+    assert vectors("offer") == offered.removesuffix("\r\n").split("\r\n")

@@ -29,6 +29,7 @@ test('a seal that does not hold begins anew with another connection, and after t
   vi.stubGlobal('MediaStream', class {});
   const [lost, impossible, unsealed] = [vi.fn(), vi.fn(), vi.fn()];
   const seal = {
+    narrowed: (offer: string) => offer,
     seal: () => ({ ready: Promise.resolve(false), frames: async () => 0 }),
     open: vi.fn(),
     renew: vi.fn(),

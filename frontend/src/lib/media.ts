@@ -48,7 +48,7 @@ export class Media {
   /** With a `seal` every voice is sealed, whatever the server says of its circle (V1). */
   constructor(
     private readonly listener: MediaListener,
-    private readonly seal: Pick<Seal, 'seal' | 'open' | 'renew'> | null = null,
+    private readonly seal: Pick<Seal, 'narrowed' | 'seal' | 'open' | 'renew'> | null = null,
   ) {}
 
   /** Whether there is sound, standing or on its way, and something comes by it. */

@@ -1,7 +1,6 @@
 import { Outgoing } from './outgoing';
 import { carryFirst } from './priority';
 import { Quiet, type QuietListener } from './quiet';
-import { withoutContours } from './sealed/offer';
 import type { Seal } from './sealed/seal';
 import { Statistics } from './statistics';
 import { delayVoices } from './voice-delay';
@@ -26,7 +25,7 @@ export interface SoundListener extends QuietListener {
 }
 
 /** What seals this connection: the circle's seal, and the seat of whoever speaks here. */
-export type SealedAs = { seal: Pick<Seal, 'seal' | 'open'>; seat: number };
+export type SealedAs = { seal: Pick<Seal, 'narrowed' | 'seal' | 'open'>; seat: number };
 
 /** The sound of one offer. The server offers; each section but the microphone's is one seat, named by its mid. */
 export class Sound {
@@ -68,7 +67,7 @@ export class Sound {
 
   async answer(offer: string): Promise<void> {
     try {
-      const sdp = this.sealed ? withoutContours(offer) : offer;
+      const sdp = this.sealed?.seal.narrowed(offer) ?? offer;
       await this.#peer.setRemoteDescription({ type: 'offer', sdp });
       const microphone = this.#peer.getTransceivers().find((t) => t.mid === MICROPHONE_MID);
       if (microphone) {

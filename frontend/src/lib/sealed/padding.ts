@@ -24,7 +24,8 @@ export class Padding {
 
 /**
  * The same sound in a packet of this length, by Opus's own padding, which every decoder passes over (RFC 6716, section
- * 3.2.5). A packet of several frames, which no browser sends, and one that is long enough stay as they are.
+ * 3.2.5). A packet of several frames, which no browser sends unless an offer asks for it (`narrowed` takes that out), and one that
+ * is long enough stay as they are.
  */
 export function padded(frame: Bytes, length: number): Bytes {
   const [head] = frame;

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import type { FromWorker, OfKeys, ToWorker, TransformOptions } from './messages';
+import { onlyConstantOpus } from './offer';
 
 const BEGINS_WITHIN_MS = 8000;
 const READY_WITHIN_MS = 5000;
@@ -43,6 +44,11 @@ export class Seal {
 
   say(message: ToWorker): void {
     this.#worker.postMessage(message);
+  }
+
+  /** What of this offer may be answered: a sealed voice is sent and taken in one way only. */
+  narrowed(offer: string): string {
+    return onlyConstantOpus(offer);
   }
 
   /** Sets the sender's transform before anything else can happen: nothing can leave by it in another way. */
