@@ -15,12 +15,15 @@ export type Place =
   | ({ at: 'group' } & SeatLink)
   | ({ at: 'seat' } & SeatLink);
 
+/** A link, as an entry keeps it. `sent`: the server has had its key; where storage is denied, nothing else knows it anew. */
+export interface KeptLink extends SeatLink {
+  sent?: boolean;
+}
+
 /** What the page keeps with an entry of the tab's history. `running`: a meeting runs in it, which is not left unasked. */
-export interface Entry {
-  token?: string;
-  key?: string | null;
+export interface Entry extends Partial<KeptLink> {
   name?: string;
-  group?: SeatLink;
+  group?: KeptLink;
   circle?: number;
   running?: boolean;
 }

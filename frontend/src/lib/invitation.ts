@@ -50,12 +50,12 @@ export function decoded(text: string): string {
 
 const key = (token: string): string => `seat of ${token}`;
 
-const sent = (key: string | null): string => `was sent: ${key}`;
+const sent = (key: string | null | undefined): string => `was sent: ${key}`;
 
 const typed = (token: string): string => `name ${token}`;
 
 /** The address that this tab came by had the key before its #, so it has been sent to the server. */
-export function noteSentKey({ key }: SeatLink): void {
+export function noteSentKey({ key }: Partial<SeatLink>): void {
   inTab.set(sent(key), 'yes');
 }
 

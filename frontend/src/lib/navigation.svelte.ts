@@ -1,10 +1,19 @@
-import { GROUP_HOME, LINKS, NEW_GROUP, placeOf, SEAT, type Entry, type Place } from './address';
+import {
+  GROUP_HOME,
+  LINKS,
+  NEW_GROUP,
+  placeOf,
+  SEAT,
+  type Entry,
+  type KeptLink,
+  type Place,
+} from './address';
 import { groupLinkIn } from './group/link';
-import { fragmentOf, linkIn, noteSentKey, type SeatLink } from './invitation';
+import { fragmentOf, linkIn, noteSentKey, wasKeySent, type SeatLink } from './invitation';
 import { inTab } from './storage';
 
-const KEPT = 'invitation';
-const KEPT_GROUP = 'group';
+/** What this tab keeps an invitation by, of which these addresses tell nothing. */
+const KEPT = { [SEAT]: 'invitation', [GROUP_HOME]: 'group' };
 
 /** Where this tab is and has been. While a meeting runs, nothing that a person does to the address ends it unasked. */
 class Navigation {
@@ -48,12 +57,13 @@ class Navigation {
   }
 
   showGroup(group: SeatLink): void {
-    this.#go({ group }, this.#addressOfGroup(group));
+    this.#go({ group }, this.#addressOf(group, GROUP_HOME));
   }
 
   /** The same group by a link that has changed: the page stays as it is. */
   keepGroup(group: SeatLink): void {
-    this.#write({ ...(history.state as Entry | null), group }, this.#addressOfGroup(group));
+    const entry = history.state as Entry | null;
+    this.#write({ ...entry, group: linkOf(group) }, this.#addressOf(group, GROUP_HOME));
   }
 
   /** The same group by another link, from now on the only one: going back does not lead to the one before. */
@@ -128,27 +138,21 @@ class Navigation {
 
   #read(): void {
     const entry = (history.state ?? {}) as Entry;
-    const place = placeOf(location, entry, inTab.get(KEPT), inTab.get(KEPT_GROUP));
+    for (const kept of [entry, entry.group]) if (kept?.sent) noteSentKey(kept);
+    const inPath = groupLinkIn(location.pathname) ?? linkIn(location.pathname);
+    if (inPath?.key) noteSentKey(inPath);
+    const place = placeOf(location, entry, inTab.get(KEPT[SEAT]), inTab.get(KEPT[GROUP_HOME]));
     this.place = place;
-    if (place.at === 'group') {
-      if (groupLinkIn(location.pathname)?.key) noteSentKey(place);
-      const group = linkOf(place);
-      return this.#write({ ...entry, group }, this.#addressOfGroup(group));
-    }
+    if (place.at === 'group') return this.keepGroup(place);
     if (place.at !== 'seat') return this.#write(entry, location.href);
-    if (linkIn(location.pathname)?.key) noteSentKey(place);
-    if (entry.group) this.#addressOfGroup(entry.group); // where this seat leads back to
+    if (entry.group) this.#addressOf(entry.group, GROUP_HOME); // where this seat leads back to
     this.#write({ ...entry, ...linkOf(place) }, this.#addressOf(place));
   }
 
   /** Without the invitation where this tab keeps it; else it stays in the address, the only place there is to come back by. */
-  #addressOf(link: SeatLink): string {
-    return inTab.set(KEPT, fragmentOf(link)) ? `/${SEAT}` : `/#${fragmentOf(link)}`;
-  }
-
-  #addressOfGroup(group: SeatLink): string {
-    const fragment = fragmentOf(group);
-    return inTab.set(KEPT_GROUP, fragment) ? `/${GROUP_HOME}` : `/#${fragment}`;
+  #addressOf(link: SeatLink, at: keyof typeof KEPT = SEAT): string {
+    const fragment = fragmentOf(link);
+    return inTab.set(KEPT[at], fragment) ? `/${at}` : `/#${fragment}`;
   }
 
   /** A browser may refuse, where this was done many times in a row: then the address stays, and leads to the same. */
@@ -161,7 +165,11 @@ class Navigation {
   }
 }
 
-const linkOf = ({ token, key }: SeatLink): SeatLink => ({ token, key });
+const linkOf = ({ token, key }: SeatLink): KeptLink => ({
+  token,
+  key,
+  sent: wasKeySent({ key }) || undefined,
+});
 
 /** This tab's. */
 export const navigation = new Navigation();
