@@ -26,7 +26,6 @@ class Introductions:
 
     def __init__(self) -> None:
         self._introduced: dict[int, Introduced] = {}
-        self._shown: dict[int, tuple[Outbox[Any], PageKeys]] = {}
         self._others = LeakyBuckets[int](INTRODUCED_AT_ONCE, INTRODUCED_PER_S)
 
     def add(self, seat: int, key: str, proof: str, now_ms: int) -> None:
@@ -48,15 +47,14 @@ class Introductions:
             outboxes[to].hand(handed)
 
     def show(self, circle: Circle, outboxes: Outboxes) -> None:
-        """Show everybody who is here what is new to them. Who is not here any more is shown to nobody."""
+        """Show everybody who is here. Who is not here any more is shown to nobody."""
         if not circle.sealed:
             return
         for seat in [seat for seat in self._introduced if not circle.seat(seat).here]:
             self.forget(seat)
         keys = PageKeys(here=tuple(self._introduced[seat] for seat in sorted(self._introduced)))
         for seat, outbox in outboxes.items():
-            if circle.seat(seat).here and self._shown.get(seat) != (outbox, keys):
-                self._shown[seat] = outbox, keys
+            if circle.seat(seat).here:
                 outbox.show_keys(keys)
 
     def _is_known(self, seat: int, key: str, proof: str) -> bool:

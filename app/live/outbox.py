@@ -57,6 +57,7 @@ class Outbox(Generic[A]):
         self._shown: View | Waiting | None = None
         """The newest, taken or not."""
         self._keys: PageKeys | None = None
+        self._shown_keys: PageKeys | None = None
         self._handed: dict[int, deque[Handed]] = {}
         self._answers: deque[A] = deque()
         self._confirmations: deque[A] = deque()
@@ -91,9 +92,10 @@ class Outbox(Generic[A]):
             self._filled.set()
 
     def show_keys(self, keys: PageKeys) -> None:
-        """Show the keys of the pages that are here; those that still wait are forgotten."""
-        self._keys = keys
-        self._filled.set()
+        """Show the keys of the pages that are here, if they are others; those that still wait are forgotten."""
+        if keys != self._shown_keys:
+            self._keys = self._shown_keys = keys
+            self._filled.set()
 
     def hand(self, handed: Handed) -> None:
         """Hand over a box. Of each seat the newest two wait: of the key in use, and of the next."""
