@@ -3,6 +3,7 @@
 import { type Bytes, concatenated } from './bytes';
 
 const HASH_BYTES = 32;
+const HMAC = { name: 'HMAC', hash: 'SHA-256' };
 
 export async function extract(salt: Bytes, secret: Bytes): Promise<Bytes> {
   return hmac(salt.length > 0 ? salt : new Uint8Array(HASH_BYTES), secret);
@@ -16,12 +17,13 @@ export async function expand(pseudorandomKey: Bytes, info: Bytes, length: number
 }
 
 export async function hmac(key: Bytes, message: Bytes): Promise<Bytes> {
-  const imported = await crypto.subtle.importKey(
-    'raw',
-    key,
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, message));
+  return new Uint8Array(await crypto.subtle.sign(HMAC, await imported(key, 'sign'), message));
+}
+
+export async function isHmac(code: Bytes, key: Bytes, message: Bytes): Promise<boolean> {
+  return crypto.subtle.verify(HMAC, await imported(key, 'verify'), code, message);
+}
+
+function imported(key: Bytes, use: 'sign' | 'verify'): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', key, HMAC, false, [use]);
 }

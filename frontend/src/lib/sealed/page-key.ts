@@ -4,7 +4,7 @@
  */
 
 import { type Bytes, concatenated, seatByte } from './bytes';
-import { hmac } from './hkdf';
+import { hmac, isHmac } from './hkdf';
 
 export const PUBLIC_KEY_BYTES = 32;
 
@@ -35,22 +35,19 @@ export class PageKey {
   }
 }
 
-export async function proofOf(
-  introducing: Bytes,
-  seat: number,
-  publicKey: Uint8Array,
-): Promise<Bytes> {
-  return hmac(introducing, concatenated(seatByte(seat), publicKey));
+export function proofOf(introducing: Bytes, seat: number, publicKey: Bytes): Promise<Bytes> {
+  return hmac(introducing, seated(seat, publicKey));
 }
 
-export async function isProof(
-  proof: Uint8Array,
+export function isProof(
+  proof: Bytes,
   introducing: Bytes,
   seat: number,
-  publicKey: Uint8Array,
+  publicKey: Bytes,
 ): Promise<boolean> {
-  const expected = await proofOf(introducing, seat, publicKey);
-  let differs = expected.length ^ proof.length;
-  for (let at = 0; at < expected.length; at++) differs |= expected[at]! ^ (proof[at] ?? 0);
-  return differs === 0;
+  return isHmac(proof, introducing, seated(seat, publicKey));
+}
+
+function seated(seat: number, publicKey: Bytes): Bytes {
+  return concatenated(seatByte(seat), publicKey);
 }
