@@ -7,14 +7,14 @@ export function isOfCase(phase: Phase): boolean {
   return (IN_CASE as readonly Phase[]).includes(phase);
 }
 
-/** Whether going from this step of a plan to that one ends a case before its last step, in which its presenter returns. */
+/** Whether going from this step of a plan to that one ends a case whose presenter has not returned yet. */
 export function endsCase(plan: readonly Step[], from: number, to: number): boolean {
   const inCase = (step: number): boolean => isOfCase(plan[step]?.phase ?? 'gathering');
   if (!inCase(from)) return false;
   let [first, last] = [from, from];
   while (inCase(first - 1)) first--;
   while (inCase(last + 1)) last++;
-  return from !== last && (to < first || to > last);
+  return plan[from]!.phase !== 'presenter_returns' && (to < first || to > last);
 }
 
 /** What makes a button go to this step of the plan. Where that ends the case, it only says so: then it is asked about first. */
