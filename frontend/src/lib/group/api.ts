@@ -24,7 +24,7 @@ export type GroupAnswer<T> =
   | { is: 'ok'; value: T }
   | { is: 'refused'; refusal: GroupRefusal }
   | { is: 'closed'; why: 'not_invited' | 'erased' }
-  | { is: 'failed'; words: string | null; needsKey: boolean };
+  | { is: 'failed'; words: string | null; needsKey?: boolean };
 
 export const readGroup = (token: string): Promise<GroupAnswer<GroupView | GuestView>> =>
   answered('/api/group', { token });

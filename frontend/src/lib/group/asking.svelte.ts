@@ -29,8 +29,8 @@ export class Asking {
     return this.does(async () => {
       for (const command of [what].flat()) {
         const problem = await this.group.ask(command, this.draft?.since);
-        if (problem === '' || problem === groupWords.stale.left) this.draft?.seen();
-        if (problem !== '') return problem;
+        if (!problem || problem === groupWords.stale.left) this.draft?.seen();
+        if (problem) return problem;
       }
       return '';
     }, done);
@@ -43,8 +43,9 @@ export class Asking {
     return this.#once(async () => {
       this.problem = await what();
       this.#readMs = performance.now() + READ_MS;
-      if (this.problem === '') announcer.say(done, 'answer', groupWords.lang);
-      return this.problem === '';
+      if (this.problem) return false;
+      announcer.say(done, 'answer', groupWords.lang);
+      return true;
     });
   }
 
