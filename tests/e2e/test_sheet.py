@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
+from app.circle.notices import Arrived
+from tests.e2e.people import MIA
 from tests.e2e.stage import DRAWN, Stage
 
 TELEPHONES = ({"width": 360, "height": 740}, {"width": 390, "height": 844}, {"width": 740, "height": 360})
@@ -15,6 +17,10 @@ COVERED = """selector => [...document.querySelectorAll(selector)].filter((elemen
     return !inside || !(element.contains(seen) || seen?.contains(element));
 }).map((element) => element.textContent.trim())"""
 """What is cut off by the window, or has something else lying on its middle."""
+EDGES = """selector => [...document.querySelectorAll(selector)].map((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return [left, right];
+})"""
 
 MIDDLE = "main h2"
 
@@ -35,6 +41,15 @@ def test_what_needs_an_answer_is_in_sight(stage: Stage, state: str) -> None:
         assert covered(page, answers) == [], screen
         assert covered(page, ".dock .button") == [], screen
         assert covered(page, MIDDLE) == [], screen
+
+
+@pytest.mark.parametrize(("width", "edges"), [(360, [16, 344]), (1280, [288, 992])])
+def test_questions_stand_at_one_edge(stage: Stage, width: int, edges: list[int]) -> None:
+    page = stage.show("observer-asks-member", width)
+    stage.server.scene.notices(Arrived(seat=MIA, name="Mia Vos"))
+    stage.server.shows()
+    page.locator("[data-other-device]").wait_for()
+    assert page.evaluate(EDGES, "[data-other-device], [data-asks]") == [edges, edges]
 
 
 @pytest.mark.parametrize("size", [{"width": 1024, "height": 768}, {"width": 1280, "height": 800}])

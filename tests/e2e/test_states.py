@@ -82,7 +82,7 @@ def shows_what_it_is_for(page: Page, name: str) -> bool:
         return False
     if name in TOLD_IN and page.locator(".dock .notice").get_attribute("data-notice") != TOLD_IN[name]:
         return False
-    if name in WITH_A_BANNER and page.locator(".place > section").count() != 1:
+    if name in WITH_A_BANNER and page.locator("section:has(> p + .answers)").count() != 1:
         return False
     return name not in WITH_A_DIALOG or page.locator("dialog[open]").count() == 1
 
