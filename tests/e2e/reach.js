@@ -31,6 +31,15 @@
       })
       .map(told);
 
+  /** Which buttons in here cannot be pressed from their upper to their lower edge, each scrolled to where it is seen. */
+  window.unpressed = (place) =>
+    seen(`${place} button`).filter((at) => {
+      at.scrollIntoView({ block: 'center' });
+      const { left, width, top, bottom } = at.getBoundingClientRect();
+      const seenAt = (y) => document.elementFromPoint(left + width / 2, y);
+      return [top + 3, (top + bottom) / 2, bottom - 3].some((y) => !at.contains(seenAt(y)));
+    }).map(told);
+
   /** How much of the window is covered by what stays in its place while the page is scrolled, from 0 to 1. */
   window.covered = () => {
     scrollTo(0, document.documentElement.scrollHeight / 2);
@@ -66,9 +75,9 @@
     }).map(told);
   };
 
-  /** What is drawn up beside the ring and has parts that are scrolled by themselves. */
+  /** What stands beside the ring and is scrolled by itself: all of that is scrolled as one. */
   window.parted = () =>
-    seen('aside[data-open=true] > div').filter((at) => getComputedStyle(at).overflowY !== 'visible').map(told);
+    seen('aside > div').filter((at) => getComputedStyle(at).overflowY !== 'visible').map(told);
 
   /** Whose name is covered by another's chair or name, or covers it. */
   window.overlaid = () => {

@@ -1,15 +1,21 @@
 """A telephone or tablet: what needs an answer is above the fold; nothing covers the dock or the middle of the ring."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from app.circle.notices import Arrived
-from tests.e2e.people import MIA
+from tests.e2e.people import JORGE, MIA
+from tests.e2e.reach import REACH
 from tests.e2e.stage import DRAWN, Stage
 
 TELEPHONES = ({"width": 360, "height": 740}, {"width": 390, "height": 844}, {"width": 740, "height": 360})
 TABLETS = ({"width": 768, "height": 1024}, {"width": 1024, "height": 768})
 ASKED = ("pause-facilitator", "door-facilitator", "observer-asks-member", "other-device-member", "offer-asked")
+ASKED_OF_FACILITATORS = ("pause-facilitator", "door-facilitator-three", "other-device-facilitator")
+SCREENS = ((360, 640), (360, 740), (740, 360), (768, 1024), (1366, 600), (1366, 620))
+"""The least of a telephone beside its browser's bars, of a tablet, and of a laptop."""
 COVERED = """selector => [...document.querySelectorAll(selector)].filter((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
@@ -23,6 +29,7 @@ EDGES = """selector => [...document.querySelectorAll(selector)].map((element) =>
 })"""
 
 MIDDLE = "main h2"
+HANDLE = "aside [aria-expanded]"
 
 
 def covered(page: Page, selector: str) -> list[str]:
@@ -41,6 +48,29 @@ def test_what_needs_an_answer_is_in_sight(stage: Stage, state: str) -> None:
         assert covered(page, answers) == [], screen
         assert covered(page, ".dock .button") == [], screen
         assert covered(page, MIDDLE) == [], screen
+
+
+@pytest.fixture(scope="module")
+def german(shell: Browser) -> Iterator[Stage]:
+    """For whoever reads long words."""
+    opened = Stage(shell, "de")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("drawn_up", [False, True])
+@pytest.mark.parametrize("state", ASKED_OF_FACILITATORS)
+def test_every_answer_is_pressed_where_it_stands(german: Stage, state: str, drawn_up: bool) -> None:
+    """L7, D1: nothing lies over it, or over the dock, also drawn up, however much is asked."""
+    page = german.show(state, 360)
+    page.evaluate(REACH)
+    if drawn_up:
+        page.locator(HANDLE).click()
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(DRAWN)
+        assert page.evaluate("unpressed(':is(aside, .dock)')") == [], (width, height)
+        assert page.evaluate("parted()") == [], (width, height)
 
 
 @pytest.mark.parametrize(("width", "edges"), [(360, [16, 344]), (1280, [288, 992])])
@@ -73,10 +103,28 @@ def test_the_closed_sheet_leaves_the_ring_its_width(stage: Stage) -> None:
     assert beside["width"] - handle["width"] < 2
 
 
-def test_the_open_sheet_covers_neither_the_dock_nor_the_middle(stage: Stage) -> None:
-    """P1: everything a facilitator has is drawn up between the two."""
-    page = stage.show("reflection-facilitator", 360)
-    page.locator("aside [aria-expanded]").click()
+@pytest.mark.parametrize("state", ["reflection-facilitator", "door-facilitator-three"])
+def test_the_open_sheet_covers_neither_the_dock_nor_the_middle(stage: Stage, state: str) -> None:
+    """P1: everything a facilitator has is drawn up between the two, and begins in sight, however much is asked."""
+    page = stage.show(state, 360)
+    page.locator(HANDLE).click()
     page.get_by_role("button", name="Pause the clock").wait_for()
     assert covered(page, ".dock .button") == []
     assert covered(page, MIDDLE) == []
+    assert covered(page, ".own section:first-of-type > h3") == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1366, 600)])
+def test_who_comes_to_the_door_is_in_sight_wherever_the_sheet_is_scrolled(
+    stage: Stage, width: int, height: int
+) -> None:
+    """D1: also for facilitators who just look for something else there."""
+    page = stage.show("door-facilitator", 360)
+    page.locator(HANDLE).click()
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("document.querySelector('aside').scrollTop = innerHeight")
+    answer = page.locator(".answers .button").first
+    expect(answer).not_to_be_in_viewport()
+    stage.server.scene.knocks(JORGE)
+    stage.server.shows()
+    expect(answer).to_be_in_viewport()
