@@ -148,9 +148,9 @@
     seen('header, main, aside, section:is([aria-label], [aria-labelledby])').filter((at) => !at.innerText.trim()).map(told);
 
   const fields = () =>
-    seen('select, textarea, input:not([type=radio], [type=checkbox])').filter((at) => !modal() || modal().contains(at));
+    seen('select, textarea, input:not([type=radio], [type=checkbox]), .dock button').filter((at) => !modal() || modal().contains(at));
 
-  /** Fields of which one lies over the other. */
+  /** Fields, and buttons of one's own part, of which one lies over the other. */
   window.overlapping = () =>
     fields().filter((at, n, all) => {
       const { left, right, top, bottom } = at.getBoundingClientRect();

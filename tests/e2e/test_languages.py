@@ -3,12 +3,14 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from app.circle.commands import CloseMicrophone
 from app.group.commands_frame import ChangeLanguage
 from tests.e2e.dictionaries import LANGUAGES, READ, foreign_in, said
 from tests.e2e.languages import KEY_STATES
 from tests.e2e.reach import REACH
 from tests.e2e.stage import Stage
 from tests.e2e.staged_server import ORIGIN
+from tests.e2e.states import STATES
 from tests.support import group_scene as g
 from tests.support.thorough import share
 
@@ -35,6 +37,25 @@ def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(shell: Browser, 
             ):
                 assert page.evaluate(question) == [], f"{name}: {question}"
             assert stage.faults == []
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize("language", ["de", "nl", "pl"])
+def test_a_tablet_held_upright_shows_all_of_ones_own_part(shell: Browser, language: str) -> None:
+    """W21: with a closed microphone one may wish to speak, and have a case, all in long words."""
+    stage = Stage(shell, language)
+    try:
+        for name in ("opening-member", "fishbowl-choosing", "offer-asked", "call_for_case-facilitator"):
+            page = stage.show(name)
+            page.evaluate(REACH)
+            stage.server.scene.asks(STATES[name].seat, CloseMicrophone())
+            stage.server.shows()
+            page.locator("[data-says=closed]").wait_for()
+            for width in (641, 740, 768, 820, 896):
+                page.set_viewport_size({"width": width, "height": 1024})
+                assert page.evaluate("overlapping()") == [], f"{name} at {width}"
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
     finally:
         stage.close()
 
