@@ -172,8 +172,8 @@
     }).map(told);
 
   /** Which words go on in the next line without a hyphen. Names and links may: whatever they are, they stand whole. */
-  window.broken = () =>
-    seen('body *')
+  window.broken = (among = 'body *') =>
+    seen(among)
       .filter((at) => !at.closest('bdi, a, option'))
       .flatMap((at) => [...at.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
       .flatMap((text) => {
@@ -182,7 +182,7 @@
           range.setStart(text, index);
           range.setEnd(text, index + word.length);
           const [first, ...others] = range.getClientRects();
-          return others.some(({ top }) => top > first.bottom - 2);
+          return others.some(({ top }) => top > first.top + 4); // lines may overlap
         });
         return words.map(([word]) => `${word}: ${told(text.parentElement)}`);
       });

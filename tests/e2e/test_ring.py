@@ -36,13 +36,13 @@ ROWS = """rows => {
   sheet.replaceSync(`.room { grid-template-rows: ${rows} !important; height: auto !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
-LEAVE = """titles => titles.filter(title => {
+FOUND = """([titles, question]) => titles.filter(title => {
   const heading = document.querySelector('.floor h2');
   heading.textContent = title;
   heading.style.setProperty('--letters', Math.max(...title.split(/\\s+/).map(word => word.length)));
-  return outside().length > 0;
+  return window[question]('.floor h2').length > 0;
 })"""
-"""Which of these titles the floor has no room for."""
+"""Of which of these titles this is found in the middle of the ring."""
 BARE = """getComputedStyle(document.querySelector('.floor')).borderTopColor === 'rgba(0, 0, 0, 0)'
   && !document.querySelector('.floor > svg')"""
 """Whether the floor has no edge that words could cross, and no line of time."""
@@ -62,7 +62,19 @@ def test_no_title_is_crossed_by_an_edge(stage: Stage, height: str, bare: bool) -
     page.evaluate(DRAWN)
     assert page.evaluate(BARE) is bare
     assert len(TITLES) > 80
-    assert page.evaluate(LEAVE, TITLES) == []
+    assert page.evaluate(FOUND, [TITLES, "outside"]) == []
+
+
+@pytest.mark.parametrize("width", [360, 390])
+@pytest.mark.parametrize("height", ["9rem", "13rem", "14rem", "15rem", "17rem"])
+@pytest.mark.parametrize("state", ["full-facilitator", "reflection-facilitator"])
+def test_no_title_is_broken_within_a_word(stage: Stage, state: str, height: str, width: int) -> None:
+    """W2: of each phase, in each language, however many chairs leave the floor how little room."""
+    page = stage.show(state, width)
+    page.evaluate(REACH)
+    page.evaluate(ROWS, f"auto {height} auto auto")
+    page.evaluate(DRAWN)
+    assert page.evaluate(FOUND, [TITLES, "broken"]) == []
 
 
 def test_words_of_a_small_ring_stand_clear_of_its_faces(stage: Stage) -> None:
