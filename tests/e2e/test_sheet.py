@@ -10,9 +10,21 @@ from tests.e2e.people import JORGE, MIA
 from tests.e2e.reach import REACH
 from tests.e2e.stage import DRAWN, Stage
 
-TELEPHONES = ({"width": 360, "height": 740}, {"width": 390, "height": 844}, {"width": 740, "height": 360})
+TELEPHONES = (
+    {"width": 360, "height": 640},
+    {"width": 360, "height": 740},
+    {"width": 390, "height": 844},
+    {"width": 740, "height": 360},
+)
 TABLETS = ({"width": 768, "height": 1024}, {"width": 1024, "height": 768})
-ASKED = ("pause-facilitator", "door-facilitator", "observer-asks-member", "other-device-member", "offer-asked")
+ASKED = (
+    "pause-facilitator",
+    "door-facilitator",
+    "observer-asks-member",
+    "other-device-facilitator",
+    "other-device-member",
+    "offer-asked",
+)
 ASKED_OF_FACILITATORS = ("pause-facilitator", "door-facilitator-three", "other-device-facilitator")
 SCREENS = ((360, 640), (360, 740), (740, 360), (768, 1024), (1366, 600), (1366, 620))
 """The least of a telephone beside its browser's bars, of a tablet, and of a laptop."""
@@ -56,6 +68,15 @@ def german(shell: Browser) -> Iterator[Stage]:
     opened = Stage(shell, "de")
     yield opened
     opened.close()
+
+
+@pytest.mark.parametrize("state", ["pause-facilitator", "other-device-member"])
+def test_long_words_leave_the_answers_to_one_question_in_sight(german: Stage, state: str) -> None:
+    """L7, D7: also in what a telephone's browser leaves of its screen."""
+    page = german.show(state, 360)
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.evaluate(DRAWN)
+    assert covered(page, ".answers .button") == []
 
 
 @pytest.mark.parametrize("drawn_up", [False, True])
