@@ -14,6 +14,13 @@ CUT = """() => [...document.querySelectorAll('.name')]
   .filter(name => name.scrollWidth > name.clientWidth + 1 || getComputedStyle(name).textOverflow === 'ellipsis')
   .map(name => name.innerText)"""
 
+CUT_ABOVE = """() => {
+  const { top } = document.querySelector('.stage').getBoundingClientRect();
+  return [...document.querySelectorAll('.words .name')]
+    .filter(name => name.getBoundingClientRect().top < top - 1).map(name => name.innerText);
+}"""
+"""Whose name begins where no scrolling leads."""
+
 GO_ON = """() => document.getAnimations()
   .filter(({ effect }) => effect.getComputedTiming().endTime === Infinity)
   .map(({ animationName, effect }) => `${animationName} of ${effect.target.className}`)"""
@@ -92,6 +99,17 @@ def test_sixteen_names_stand_whole_beside_their_chairs(stage: Stage, width: int)
     assert page.locator(".words .name").count() == page.locator("[data-chair] .face").count() >= 15
     page.evaluate(REACH)
     assert page.evaluate("overlaid()") == []
+
+
+def test_on_a_low_laptop_sixteen_names_are_scrolled_rather_than_cut(stage: Stage) -> None:
+    """P1: one's own at the top, too, which says most."""
+    page = stage.show("full-call_for_case-facilitator")
+    page.evaluate(REACH)
+    for width, height in ((1366, 625), (1366, 600), (1093, 504)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(DRAWN)
+        assert page.evaluate(CUT_ABOVE) == [], (width, height)
+        assert page.evaluate("overlaid()") == [], (width, height)
 
 
 def test_sixteen_at_360_are_initials_in_the_ring_and_names_in_a_list(stage: Stage) -> None:

@@ -111,6 +111,11 @@ export function cornersFree(count: number, { width, height }: Size): boolean {
   return count < CROWDED ? height > 340 : width > 1024 || width < 1.05 * height;
 }
 
+/** How tall the box is at least in which names stand beside so many chairs; the page is scrolled rather than a name cut. */
+export function leastNamed(count: number): number {
+  return NAMED_FROM_HEIGHT + 22 * Math.max(0, count - CROWDED);
+}
+
 /** How tall the ring's box would like to be at this width, where nothing else decides it. */
 export function tallness(width: number, moved = true): number {
   if (width < NAMED_FROM) return Math.min(moved ? width : width * 0.85, 460);
