@@ -124,6 +124,13 @@ def test_the_closed_sheet_leaves_the_ring_its_width(stage: Stage) -> None:
     assert beside["width"] - handle["width"] < 2
 
 
+def test_back_stands_beside_next_on_a_tablet_held_upright(stage: Stage) -> None:
+    page = stage.show("reflection-facilitator", 768)
+    [back, on] = [page.locator(".dock .pace button").nth(which).bounding_box() for which in (0, 1)]
+    assert back and on
+    assert back["y"] == on["y"]
+
+
 @pytest.mark.parametrize("state", ["reflection-facilitator", "door-facilitator-three"])
 def test_the_open_sheet_covers_neither_the_dock_nor_the_middle(stage: Stage, state: str) -> None:
     """P1: everything a facilitator has is drawn up between the two, and begins in sight, however much is asked."""
