@@ -34,7 +34,7 @@ const VISITS = {
     parts: ['src/ui/group/group-part.ts'],
     words: ['everywhere', 'group', 'front'],
     most: 84_000,
-    mostAbroad: 98_500,
+    mostAbroad: 98_600,
   },
   'and what lies beside it': {
     parts: [
