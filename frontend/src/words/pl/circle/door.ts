@@ -7,7 +7,7 @@ export const door: typeof en = {
     open: 'Wpuścić cię może osoba prowadząca.',
     closed: 'Krąg zamknął drzwi. Wpuścić cię może tylko osoba prowadząca.',
     asked: 'Pytamy krąg, czy możesz obserwować. Potem może cię wpuścić osoba prowadząca.',
-    sent: 'Osoba prowadząca cię odesłała do drzwi. Wejść możesz znowu, gdy na to pozwoli.',
+    sent: 'Osoba prowadząca odesłała cię do drzwi. Możesz znowu wejść, gdy na to pozwoli.',
     yourself: 'Twoje miejsce jest teraz zajęte. Tam pytamy, czy to ty.',
     nobody:
       'Nie ma tu innej osoby prowadzącej. W ciągu dwóch minut wejdziesz bez niczyjej zgody; pod imieniem, którego tu wcześniej użyto, od razu.',
