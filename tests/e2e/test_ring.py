@@ -21,6 +21,14 @@ CUT_ABOVE = """() => {
 }"""
 """Whose name begins where no scrolling leads."""
 
+OUTSIDE = """() => {
+  const stage = document.querySelector('.stage').getBoundingClientRect();
+  return [...document.querySelectorAll('[data-chair] .face')]
+    .map(face => face.getBoundingClientRect())
+    .filter(({ top, bottom }) => top < stage.top - 1 || bottom > stage.bottom + 1).length;
+}"""
+"""How many chairs are not whole in sight."""
+
 GO_ON = """() => document.getAnimations()
   .filter(({ effect }) => effect.getComputedTiming().endTime === Infinity)
   .map(({ animationName, effect }) => `${animationName} of ${effect.target.className}`)"""
@@ -110,6 +118,17 @@ def test_on_a_low_laptop_sixteen_names_are_scrolled_rather_than_cut(stage: Stage
         page.evaluate(DRAWN)
         assert page.evaluate(CUT_ABOVE) == [], (width, height)
         assert page.evaluate("overlaid()") == [], (width, height)
+
+
+@pytest.mark.parametrize("state", ["reflection-member", "full-member"])
+@pytest.mark.parametrize("begun", [1280, 360])
+def test_on_a_telephone_on_its_side_all_chairs_are_in_sight(stage: Stage, begun: int, state: str) -> None:
+    """With the names in the list, however the page was held when it was loaded."""
+    page = stage.show(state, begun)
+    page.set_viewport_size({"width": 844, "height": 340})
+    page.evaluate(DRAWN)
+    assert page.evaluate(OUTSIDE) == 0
+    assert page.locator(".words .name").count() == 0
 
 
 def test_sixteen_at_360_are_initials_in_the_ring_and_names_in_a_list(stage: Stage) -> None:

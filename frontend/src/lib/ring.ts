@@ -18,7 +18,7 @@ export interface Ring extends Axes {
   label: number;
 }
 
-/** From this size on names have room beside the chairs. */
+/** From this width of the box on, and this height around it, names have room beside the chairs. */
 export const NAMED_FROM = 560;
 const NAMED_FROM_HEIGHT = 320;
 /** However little room there is. */
@@ -36,10 +36,11 @@ const EDGE = 6;
 
 /**
  * The ring of so many chairs in this box: as round as it may be, no chair touching another. Where no chair is moved back, a
- * ring without names needs no room for that above and below it.
+ * ring without names needs no room for that above and below it. `roomPx` is the height there is for the box, which makes
+ * itself as tall as names need.
  */
-export function fit(count: number, box: Size, moved = true): Ring {
-  const named = box.width >= NAMED_FROM && box.height >= NAMED_FROM_HEIGHT;
+export function fit(count: number, box: Size, moved = true, roomPx = box.height): Ring {
+  const named = box.width >= NAMED_FROM && roomPx >= NAMED_FROM_HEIGHT;
   const label = named ? Math.min(LABEL_MAX, Math.max(LABEL_MIN, box.width * 0.2)) : 0;
   let ring: Ring = { named, rx: 0, ry: 0, chair: CHAIR_MAX, back: 0, label };
   for (let pass = 0; pass < 4; pass++) ring = settled(count, box, ring, moved);
