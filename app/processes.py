@@ -74,10 +74,14 @@ class Process:
                 await self._pause()
 
     def stop(self, how: signal.Signals) -> None:
-        """Send it this signal, and do not start it again. One that drains already is left to at the first call."""
+        """Send it this signal, and do not start it again. One that drains already is left to at the first call.
+
+        At the second it ends at once, by SIGINT: no child takes another SIGTERM for more than the first.
+        """
+        again = self._stopping.is_set()
         drains = self._life is not None and self._life.told == how == signal.SIGTERM
-        if self._life and (self._stopping.is_set() or not drains):
-            self._life.tell(how)
+        if self._life and (again or not drains):
+            self._life.tell(signal.SIGINT if again else how)
         self._stopping.set()
 
     async def replace(self) -> None:

@@ -13,13 +13,8 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.connections import Bounds, SocketConnection, is_news
-from app.live.clock import elapsed_s
 from app.settings import Settings
 from app.web.protocol import MESSAGE_BYTES_MAX
-
-SAME_SIGNAL_S = 2
-"""So soon after the first SIGTERM another one is the same: systemd tells every process of a service, and each child is
-told by its parent too."""
 
 
 class Server(uvicorn.Server):
@@ -46,15 +41,14 @@ class Server(uvicorn.Server):
         self._shares_port = shares_port
         self._loop = asyncio.get_running_loop()
         self._leaving: asyncio.Task[None] | None = None
-        self._told_s: float | None = None
+        self._told = False
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """See `uvicorn.Server`. It may be called at any moment, so it only schedules what is to be done."""
-        now_s = elapsed_s()
-        if sig == signal.SIGTERM and self._told_s is None:
-            self._told_s = now_s
+        if sig == signal.SIGTERM and not self._told:
+            self._told = True
             self._loop.call_soon_threadsafe(self._leave)
-        elif sig != signal.SIGTERM or not self._shares_port or now_s - (self._told_s or 0) >= SAME_SIGNAL_S:
+        elif sig != signal.SIGTERM or not self._shares_port:  # systemd sends its own to each child beside the parent's
             super().handle_exit(sig, frame)
 
     def _leave(self) -> None:

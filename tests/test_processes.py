@@ -27,19 +27,22 @@ def note(what):
 drains = False
 def told(*_):
     global drains
-    note("cut" if drains else "told")
-    if drains:
-        os._exit(1)
+    note("again" if drains else "told")
     drains = True
 
+def at_once(*_):
+    note("cut")
+    os._exit(1)
+
 signal.signal(signal.SIGTERM, told)
+signal.signal(signal.SIGINT, at_once)
 note("begun")
 os.write(ready, b".")
 while not (drains and os.path.exists(notes + ".drained")):
     time.sleep(0.01)
 note("ended")
 """
-"""Notes what happens to it. It drains until it is let go, and a second signal cuts it short, as with a real node."""
+"""Notes what happens to it. It drains until it is let go, and SIGINT cuts it short, as with a real node."""
 
 
 class Children:
