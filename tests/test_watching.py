@@ -41,7 +41,10 @@ FIRES = {
     "BalintStoreAway": ({"balint_store_reached": "0x60"}, {"balint_store_reached": "1x60"}),
     "BalintStoreFails": (
         {'balint_store_failures_total{call="holders"}': "0x57 1x2"},  # who cannot read the store lets nobody in
-        {'balint_store_failures_total{call="append"}': "3x60"},
+        {
+            'balint_store_failures_total{call="append"}': "3x60",
+            'balint_store_failures_total{call="show"}': "0x57 1x2",  # one sign of life too late: see BalintStoreAway
+        },
     ),
     "BalintStoreSlow": (
         {
