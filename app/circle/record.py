@@ -7,7 +7,7 @@ from app.circle.phases import PHASES, Role
 from app.circle.replacing import replace
 from app.circle.seats import Seat
 from app.circle.state import Circle, PhaseTime, began_ms_in
-from app.circle.stays import Span, times_there
+from app.circle.stays import Span, left_alone_ms, times_there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,9 @@ def record_of(circle: Circle, now_ms: int) -> Record:
     phase_times = (*earlier, replace(last, ended_ms=ended_ms))
     timed = [(time.began_ms, time.ended_ms or ended_ms) for time in phase_times if PHASES[time.phase].timed]
     there = sorted(times_there(circle, ended_ms).items(), key=lambda person: person[0][0])
+    if circle.notes_presence:  # of a group's meeting: it was over when one was left alone (G25)
+        alone_ms = left_alone_ms(times[-1][1] for _, times in there if _in_both(times, timed))
+        timed = [(began_ms, min(until_ms, alone_ms)) for began_ms, until_ms in timed if began_ms < alone_ms]
     return Record(
         title=circle.title,
         opened_ms=circle.opened_ms,

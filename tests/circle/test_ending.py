@@ -220,6 +220,17 @@ def test_of_a_groups_meeting_it_does_not_count_who_comes_back_when_it_was_over(o
     assert present(scene) == [("Frida", minutes), ("Mia", minutes)]
 
 
+@pytest.mark.parametrize(("of_a_group", "minutes"), [(True, 20), (False, 45)])
+def test_of_a_groups_meeting_it_does_not_count_when_one_is_left_alone(of_a_group: bool, minutes: int) -> None:
+    """E7, G25: a facilitator goes on through its steps by themselves, and reads what the group will keep."""
+    scene = Scene()
+    scene.circle = dataclasses.replace(scene.circle, notes_presence=of_a_group)
+    scene.arrive(FRIDA, MIA).next().after(20).loses(MIA).after(25)
+    attendance = record_of(scene.circle, scene.now_ms).attendance
+    in_meeting = {person.name: (person.meeting_ms or 0) // MINUTE_MS for person in attendance}
+    assert in_meeting == {"Frida": minutes, "Mia": 20}
+
+
 def test_no_event_has_a_field_for_words() -> None:
     """E3: the only texts in any event are the circle's title and sentence and a person's name."""
     texts = {

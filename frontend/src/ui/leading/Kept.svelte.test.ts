@@ -32,7 +32,7 @@ test('who was there is kept with the minutes that they were, where that is known
 test('of a group’s meeting it is shown what the group keeps: minutes of the meeting, no times, and the cases', () => {
   vi.spyOn(navigation, 'isOfGroup', 'get').mockReturnValue(true);
   const record = { title: 'Tuesday', opened_ms: 0, ended_ms: HOUR_MS, phase_times: [] };
-  const early = { ...mia, name: 'Max', meeting_ms: 0 };
+  const early = { ...mia, name: 'Max', meeting_ms: 59_000 };
   render(Kept, { record: { ...record, attendance: [mia, early] } });
   const rows = screen.getAllByRole('listitem', { hidden: true });
   expect(rows.map(({ lastElementChild }) => lastElementChild!.textContent)).toEqual(['50 min']);
