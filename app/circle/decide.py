@@ -58,6 +58,7 @@ def open_circle(
     *,
     notes_presence: bool = False,
     announced: tuple[Announced, ...] = (),
+    planned_until_ms: int | None = None,
 ) -> e.CircleOpened:
     """The first event of a new circle.
 
@@ -86,6 +87,7 @@ def open_circle(
         lock=lock,
         notes_presence=notes_presence,
         announced=announced,
+        planned_until_ms=planned_until_ms,
     )
 
 

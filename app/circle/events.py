@@ -20,7 +20,8 @@ class CircleOpened:
 
     `lock` is the lock of a sealed circle (V1); None where voices are not sealed, as in events of earlier releases.
     `notes_presence`: that people are still here is noted each minute (G25); a circle of a group does.
-    `announced` are the observers whom a group has agreed to beforehand (G13).
+    `announced` are the observers whom a group has agreed to beforehand (G13), `planned_until_ms` is when its meeting is
+    planned to end; None of any other, as in events of earlier releases.
     """
 
     at_ms: int
@@ -31,6 +32,7 @@ class CircleOpened:
     lock: str | None = None
     notes_presence: bool = False
     announced: tuple[Announced, ...] = ()
+    planned_until_ms: int | None = None
     type: Literal["circle_opened"] = "circle_opened"
 
 

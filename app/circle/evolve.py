@@ -67,6 +67,7 @@ def _circle_opened(event: e.Event | None) -> Circle:
         lock=event.lock,
         notes_presence=event.notes_presence,
         announced=event.announced,
+        planned_until_ms=event.planned_until_ms,
         plan=event.plan,
         planned=event.plan,
         seats=tuple(Seat(number=n, role=role) for n, role in enumerate(event.roles, start=1)),

@@ -58,8 +58,9 @@ class Circle:
     not (V1).
     `outer` are the seats in the outer circle of a fishbowl; the presenter's is never among them.
     `notes_presence` is whether it is noted each minute that people are still here, as it is in a group's meeting.
-    `announced` are observers who were agreed to beforehand. `empty_since_ms` is None while
-    anybody is here. `transient` is not part of what makes two circles equal: it is kept nowhere.
+    `announced` are observers who were agreed to beforehand, `planned_until_ms` is when a group's meeting is planned to
+    end. `empty_since_ms` is None while anybody is here. `transient` is not part of what makes two circles equal: it is
+    kept nowhere.
     """
 
     version: int
@@ -84,6 +85,7 @@ class Circle:
     lock: str | None = None
     notes_presence: bool = False
     announced: tuple[Announced, ...] = ()
+    planned_until_ms: int | None = None
     door_closed: bool = False
     lingering_bounded: bool = False
     ended: bool = False

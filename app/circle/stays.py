@@ -17,8 +17,8 @@ AWAY_LONG_MS = 15 * MINUTE_MS
 def times_there(circle: Circle, now_ms: int) -> Times:
     """When everybody was there, until now, in the order in which they first came. No times of one seat overlap.
 
-    Of a group's meeting without what began when it was over: it had gone for as long as it was planned, and all but
-    one had left (G25). Its circle waits for hours, and a page may wake next morning.
+    Of a group's meeting without what began when it was over: it had gone for as long as it was planned, its date was
+    over, and all but one had left (G25). Its circle waits for hours, and a page may wake next morning.
     """
     times: Times = {}
     planned_ms = _planned_end_ms(circle)
@@ -37,7 +37,7 @@ def left_alone_ms(left_ms: Iterable[int]) -> int:
 
 
 def _planned_end_ms(circle: Circle) -> float:
-    """When a group's meeting had gone for as long as it was planned; of any other it is not asked."""
+    """When a group's meeting had gone for as long as planned, and its date was over; of others it is not asked."""
     if not circle.notes_presence or circle.began_ms is None:
         return float("inf")
-    return circle.began_ms + circle.length_minutes * MINUTE_MS
+    return max(circle.planned_until_ms or 0, circle.began_ms + circle.length_minutes * MINUTE_MS)

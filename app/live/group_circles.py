@@ -50,6 +50,7 @@ class GroupCircles:
             lock,
             notes_presence=True,
             announced=announced_observers(group, meeting),
+            planned_until_ms=meeting.ends_ms,
         )
 
     async def end_unled(self, meeting: Meeting) -> bool:

@@ -27,8 +27,9 @@ from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Stor
 AT_ONCE = 16
 """Circles taken up, or given up, side by side, so that none waits for the store's answers about all the others."""
 
-REPLAYED_AT_ONCE = 200
-"""Events of a circle that is taken up. Between so many, which take some ten milliseconds, the voices of others pass."""
+REPLAYED_MAX = 200
+"""Events of a circle that is taken up. Between so many, which take some ten milliseconds, the voices of others pass,
+however many circles are taken up."""
 
 SWEEP_S = 20
 """How often it is looked for circles that nobody holds and nobody has come to."""
@@ -84,6 +85,7 @@ class Hub:
         self._opening = 0
         self._actors: dict[CircleId, CircleActor] = {}
         self._checks = 0
+        self._replaying = asyncio.Lock()
         self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
         self._garbage = CircleGarbage()
 
@@ -115,6 +117,7 @@ class Hub:
         *,
         notes_presence: bool = False,
         announced: tuple[Announced, ...] = (),
+        planned_until_ms: int | None = None,
     ) -> CircleId:
         """Open a new circle, here or at another node; with a `lock` it is sealed.
 
@@ -124,7 +127,15 @@ class Hub:
         """
         now_ms = self.clock.now_ms()
         opened = open_circle(
-            title, plan, roles, now_ms, frame, lock, notes_presence=notes_presence, announced=announced
+            title,
+            plan,
+            roles,
+            now_ms,
+            frame,
+            lock,
+            notes_presence=notes_presence,
+            announced=announced,
+            planned_until_ms=planned_until_ms,
         )
         with self._room_for_one_more(of_group=notes_presence):
             name = CircleId(secrets.token_urlsafe(12))
@@ -186,7 +197,7 @@ class Hub:
         """The circle's state, from its actor here or from the store. Raises `NoCircle`, `Ended`, `StoreFailed`."""
         if actor := self._actors.get(name):
             return actor.circle
-        return await _replayed(await self._kept(name))
+        return await self._replayed(await self._kept(name))
 
     async def invite(self, name: CircleId, renewals: tuple[int | None, ...]) -> bool:
         """Tell the circle, here or at another node, whom its group still invites. False where it cannot be told now.
@@ -307,7 +318,7 @@ class Hub:
         except (Ended, NoCircle, NotReadable):
             await self._store.release(claim)
             raise
-        circle = await _replayed(events)
+        circle = await self._replayed(events)
         if checks != self._checks and (await self._store.holders([name])).get(name) != claim:
             raise Conflict
         clock = CircleClock(self.clock, events[-1].at_ms)
@@ -333,10 +344,10 @@ class Hub:
             del self._actors[actor.claim.circle]
             self._garbage.circle_left()
 
-
-async def _replayed(events: Sequence[Event]) -> Circle:
-    circle = replay(events[:REPLAYED_AT_ONCE])
-    for begins in range(REPLAYED_AT_ONCE, len(events), REPLAYED_AT_ONCE):
-        await asyncio.sleep(0)
-        circle = replay(events[begins : begins + REPLAYED_AT_ONCE], circle)
-    return circle
+    async def _replayed(self, events: Sequence[Event]) -> Circle:
+        circle = None
+        for begins in range(0, len(events), REPLAYED_MAX):
+            async with self._replaying:
+                circle = replay(events[begins : begins + REPLAYED_MAX], circle)
+                await asyncio.sleep(0)
+        return circle or replay(events)

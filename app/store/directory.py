@@ -6,7 +6,7 @@ from typing import Protocol
 
 from app.store.store import NodeId
 
-EVENTS_FORMAT = 6
+EVENTS_FORMAT = 7
 """Raised whenever an event is added, or an event or the record gains a field. A circle is moved only to nodes that can
 read all it has."""
 NODES_A_PERSON = 32

@@ -459,6 +459,26 @@ def test_a_break_in_which_a_meeting_does_not_end_takes_no_minutes_of_whoever_was
     meets(play)
 
 
+def test_a_break_within_the_time_of_its_date_ends_no_meeting_that_has_gone_for_as_long_as_its_plan() -> None:
+    """G25: the plan of the group has 90 minutes, this date three hours."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.asks(FRIDA, MoveMeeting(meeting=(await group.today()).number, minutes=180))
+        for number in (FRIDA, PIET, MAX):
+            await group.enters(number)
+        await group.next()
+        await group.passes(95)
+        await group.is_killed_for(20)
+        for number in (FRIDA, PIET, MAX):
+            await group.comes_back(number)
+        await group.passes(27)
+        await group.comes_to_linger()
+        await group.is_ended()
+        assert await what_was_noted(group) == (145, {FRIDA: 125, PIET: 125, MAX: 125})
+
+    meets(play)
+
+
 @pytest.mark.parametrize("looked_in", [True, False])
 def test_a_meeting_is_held_in_a_room_where_people_only_looked_in_to_its_circle(*, looked_in: bool) -> None:
     """G5, G16: it need not end by itself first. One that people have met in does."""
