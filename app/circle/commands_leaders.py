@@ -22,8 +22,7 @@ class GiveSignal:
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        others = (seat for seat in circle.seats if seat.role is Role.FACILITATOR and seat.number != by)
-        return None if any(seat.here for seat in others) else Reason.NO_SUCH_PERSON
+        return None if circle.led_beside(by) else Reason.NO_SUCH_PERSON
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> t.SignalGiven:
         return t.SignalGiven(at_ms=now_ms, by=by, signal=self.signal)

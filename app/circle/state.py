@@ -141,6 +141,10 @@ class Circle:
         """Whether a facilitator is here."""
         return bool(self.leaders_here)
 
+    def led_beside(self, number: int) -> bool:
+        """Whether a facilitator is here who is not this person."""
+        return any(leader != number for leader in self.leaders_here)
+
     @property
     def keeper(self) -> int | None:
         """Who keeps the clock: whoever was handed it, or while they are away the first facilitator here (L3)."""
@@ -216,7 +220,7 @@ class Circle:
         seat = self.seat(number)
         if not seat.silenced:
             return False
-        return seat.role is not Role.FACILITATOR or any(leader != number for leader in self.leaders_here)
+        return seat.role is not Role.FACILITATOR or self.led_beside(number)
 
     def held_silent(self, number: int) -> bool:
         """Whether sitting back silences this seat: not where the frame has it off, nor once they are let speak (M6)."""
