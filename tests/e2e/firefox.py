@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.bidi import BiDi, session
-from tests.e2e.page import HERE, TONES_HZ, Ears
+from tests.e2e.page import HERE, READ_MS, TONES_HZ, Ears
 from tests.e2e.patience import until
 from tests.support.pulse import null_sink
 from tests.support.trust import trust
@@ -152,7 +152,8 @@ class FirefoxPage(Ears):
         """Click it by a real hand's way: what a gesture opens is opened."""
         found = until(lambda: self._node(element), lambda: f"not there: {element}")
         origin = {"type": "element", "element": {"sharedId": found}}
-        moves = [{"type": "pointerMove", "x": 0, "y": 0, "origin": origin}]
+        reads = [{"type": "pause", "duration": READ_MS}]  # else a new view may have met the press on its way (P2)
+        moves = [*reads, {"type": "pointerMove", "x": 0, "y": 0, "origin": origin}]
         presses = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
         self._act({"type": "pointer", "id": "mouse", "actions": moves + presses})
 
