@@ -19,7 +19,7 @@ def secrets_of(table: Table) -> dict[str, bytes]:
         found |= {f"resume token {seat} of {name}": person.resume.encode(), f"voice {seat} of {name}": person.tone}
         for number, peer in enumerate(person.peers):
             line = f"{seat}, line {number}, of {name}"
-            if peer._dtls._tx_srtp is not None:  # or the line was lost before its handshake was over
+            if peer.has_keys:  # or the line was lost before its handshake was over
                 assert peer._dtls._ssl
                 keys = peer._dtls._ssl.export_keying_material(b"EXTRACTOR-dtls_srtp", 2 * 16)
                 found |= {f"key out {line}": keys[:16], f"key in {line}": keys[16:]}

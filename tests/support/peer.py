@@ -162,6 +162,11 @@ class Peer:
         await asyncio.wait_for(self._dtls.start(parameters), 20)
         assert self._dtls.state == "connected", self._dtls.state
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether its handshake is over, and the server has not ended the connection since."""
+        return self._dtls._tx_srtp is not None
+
     def check(self, nominate: bool = True) -> None:
         """Send one connectivity check."""
         self.transmit(self.request(nominate))

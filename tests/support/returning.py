@@ -99,7 +99,7 @@ class Returning:
 
     def speak(self) -> None:
         """Say something now, whoever may hear it."""
-        if self.page and self.peers:
+        if self.page and self.peers and self.peers[-1].has_keys:
             said = b"\xf8" + _SAID.pack(self.seat, time.monotonic()) + self.tone
             self.peers[-1].speak(payload=self.sealed.seal(said) if self.sealed else said)
 
