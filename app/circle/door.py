@@ -156,7 +156,7 @@ def _asked_about_observers(circle: Circle) -> list[Seat]:
 
 def _has_said_no(circle: Circle, seat: Seat) -> bool:
     """Whether the person on this seat is here, and has said a while ago that somebody else has opened its link (D7)."""
-    return seat.here and any(number == seat.number for number, _ in circle.transient.doubts)
+    return seat.here and seat.number in circle.transient.doubts
 
 
 def _others_lead(circle: Circle, but: Seat, now_ms: int) -> bool:

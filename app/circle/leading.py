@@ -101,7 +101,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         not_heard_yet=tuple(seat.number for seat in circle.seats if _not_heard_yet(circle, seat)),
         pause_needed=transient.pause_needed,
         word_asked=transient.word_asked,
-        declined=tuple(seat for seat, _ in transient.declined),
+        declined=tuple(transient.declined),
         lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
         without_sound=without_sound(circle, now_ms),
         weak_lines=weak_lines(circle),
@@ -111,7 +111,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
             for seat in circle.seats
             if seat.presence in outside or asks_leaders(circle, seat.number)
         ),
-        links_doubted=tuple(seat for seat, _ in transient.doubts),
+        links_doubted=tuple(transient.doubts),
         record=record_of(circle, now_ms) if circle.phase is Phase.LINGERING else None,
     )
 

@@ -24,10 +24,10 @@ def times_there(circle: Circle, now_ms: int) -> Times:
     planned_ms = _planned_end_ms(circle)
     stays = ((seat.number, stay) for seat in circle.seats for stay in seat.stays_after_going(now_ms))
     for number, stay in sorted(stays, key=lambda each: each[1].came_ms):
-        before = times.get((number, stay.name), [])
-        alone_ms = left_alone_ms(spans[-1][1] for spans in times.values()) + (AWAY_LONG_MS if before else 0)
+        person = number, stay.name
+        alone_ms = left_alone_ms(spans[-1][1] for spans in times.values()) + (AWAY_LONG_MS if person in times else 0)
         if stay.came_ms < max(planned_ms, alone_ms):
-            times[number, stay.name] = [*before, (stay.came_ms, stay.left_ms or now_ms)]
+            times.setdefault(person, []).append((stay.came_ms, stay.left_ms or now_ms))
     return times
 
 

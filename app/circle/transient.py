@@ -50,8 +50,8 @@ class Transient:
     says since when (ms) the sound of those who are here does not stand, `weak` how the lines of others are weak;
     `agreed` pairs an observer's seat with who agreed; `without` are seats whose lost line, or sound that does not
     stand, the leaders go on without; `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader
-    has answered that a pause is needed, in this step. `claims` has at most one for each seat. `doubts` pairs a seat
-    whose person has said no to one with when (ms) that expires, `declined` one whose person will not present.
+    has answered that a pause is needed, in this step. `claims` has at most one for each seat. `doubts` says
+    of a seat whose person has said no to one when (ms) that expires, `declined` of one whose person will not present.
     """
 
     wishes: frozenset[int] = frozenset()
@@ -67,11 +67,11 @@ class Transient:
     pause_needed: bool = False
     pause_seen: bool = False
     word_asked: bool = False
-    declined: tuple[tuple[int, int], ...] = ()
+    declined: Mapping[int, int] = field(default_factory=dict)
     without: frozenset[int] = frozenset()
     agreed: frozenset[tuple[int, int]] = frozenset()
     claims: tuple[SeatClaim, ...] = ()
-    doubts: tuple[tuple[int, int], ...] = ()
+    doubts: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def expires_at_ms(self) -> int | None:
@@ -80,7 +80,7 @@ class Transient:
         if self.card_expires_ms is not None:
             expire.append(self.card_expires_ms)
         expire += [claim.at_ms + CLAIM_WAITS_MS for claim in self.claims if claim.waits and not claim.waited]
-        expire += [expires_ms for _, expires_ms in (*self.doubts, *self.declined)]
+        expire += [*self.doubts.values(), *self.declined.values()]
         return min(expire, default=None)
 
 
@@ -141,9 +141,9 @@ def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
         case e.PresenterLetSpeak():
             return replace(transient, word_asked=False)
         case e.AskingDeclined(seat=seat, at_ms=at_ms):
-            return replace(transient, declined=(*transient.declined, (seat, at_ms + SIGNAL_TTL_MS)))
+            return replace(transient, declined={**transient.declined, seat: at_ms + SIGNAL_TTL_MS})
         case e.AskedToPresent(seat=seat) | e.CaseOffered(seat=seat):
-            return replace(transient, declined=_without_pair(transient.declined, seat))
+            return replace(transient, declined=_without_seat(transient.declined, seat))
         case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):
             return replace(_soundless_since(transient, seat, at_ms), without=transient.without - {seat})
         case e.Admitted(seat=seat, at_ms=at_ms):
@@ -151,7 +151,7 @@ def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
         case e.Dropped(seat=seat) | e.InvitationRenewed(seat=seat):
             return _sound_over(transient, seat)
         case e.InvitationEnded(seat=seat):
-            return replace(_person_went(transient, seat), doubts=_without_pair(transient.doubts, seat))
+            return replace(_person_went(transient, seat), doubts=_without_seat(transient.doubts, seat))
         case e.WentAway(seat=seat) | e.SentToDoor(seat=seat) | e.Knocked(seat=seat):
             return _person_went(transient, seat)
         case _:
@@ -168,8 +168,8 @@ def another_person(transient: Transient, seat: int, *, presents: bool) -> Transi
         agreed=frozenset(pair for pair in transient.agreed if seat not in pair),
         heard=transient.heard - {seat},
         signals=tuple(signal for signal in transient.signals if signal.by != seat),
-        doubts=_without_pair(transient.doubts, seat),
-        declined=_without_pair(transient.declined, seat),
+        doubts=_without_seat(transient.doubts, seat),
+        declined=_without_seat(transient.declined, seat),
         keeper=None if transient.keeper == seat else transient.keeper,
     )
 
@@ -227,10 +227,6 @@ def _without_seat(by_seat: Mapping[int, _Value], seat: int) -> Mapping[int, _Val
     return {number: value for number, value in by_seat.items() if number != seat}
 
 
-def _without_pair(pairs: tuple[tuple[int, int], ...], seat: int) -> tuple[tuple[int, int], ...]:
-    return tuple(pair for pair in pairs if pair[0] != seat)
-
-
 def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimTurned | t.ClaimEnded) -> Transient:
     others = tuple(claim for claim in transient.claims if claim.seat != change.seat)
     match change:
@@ -248,7 +244,7 @@ def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimTurned | t.Cla
             ended = tuple(replace(claim, outcome=outcome) for claim in transient.claims if claim.seat == seat)
             doubts = transient.doubts
             if outcome is t.ClaimOutcome.NOT_ME:
-                doubts = (*_without_pair(transient.doubts, seat), (seat, at_ms + DOUBT_TTL_MS))
+                doubts = {**_without_seat(doubts, seat), seat: at_ms + DOUBT_TTL_MS}
             return replace(transient, claims=(*others, *ended), doubts=doubts)
 
 
@@ -260,6 +256,10 @@ def _expired(transient: Transient, now_ms: int) -> Transient:
         signals=signals,
         card_expires_ms=card_ms if card_ms is None or now_ms < card_ms else None,
         claims=tuple(replace(claim, waited=now_ms >= claim.at_ms + CLAIM_WAITS_MS) for claim in transient.claims),
-        doubts=tuple(doubt for doubt in transient.doubts if now_ms < doubt[1]),
-        declined=tuple(one for one in transient.declined if now_ms < one[1]),
+        doubts=_unexpired(transient.doubts, now_ms),
+        declined=_unexpired(transient.declined, now_ms),
     )
+
+
+def _unexpired(by_seat: Mapping[int, int], now_ms: int) -> Mapping[int, int]:
+    return {seat: expires_ms for seat, expires_ms in by_seat.items() if now_ms < expires_ms}

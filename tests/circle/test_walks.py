@@ -144,7 +144,7 @@ def said_by(seat: int, circle: Circle) -> list[str]:
     said = {
         "wish": seat in transient.wishes,
         "news": seat in transient.news,
-        "doubt": any(doubted == seat for doubted, _ in transient.doubts),
+        "doubt": seat in transient.doubts,
         "signal": any(signal.by == seat for signal in transient.signals),
         "pause": presents and (transient.pause_needed or transient.pause_seen),
         "word": presents and (transient.word_asked or circle.let_speak),
