@@ -1,7 +1,7 @@
 """How much one seat may ask of its circle, by however many connections: a new one begins nothing anew."""
 
 from functools import reduce
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from app.circle.commands import CloseMicrophone, Command, EndCircle, Leave, SilencePerson
 from app.circle.events import Event
@@ -73,7 +73,7 @@ class SeatBounds:
         What silences anybody, now or later, is always allowed: it can only undo what let them be heard, and that is
         counted. So it is to leave, for to come is counted, and to end the meeting.
         """
-        if isinstance(outcome, Refused) or not _is_kept(outcome):
+        if not _is_kept(outcome):
             return True
         if isinstance(command, CloseMicrophone | SilencePerson | Leave | EndCircle):
             return True
@@ -81,5 +81,5 @@ class SeatBounds:
         return bool(silences) or self._kept.allows(by, now_ms)
 
 
-def _is_kept(outcome: Outcome) -> bool:
+def _is_kept(outcome: Outcome) -> TypeGuard[tuple[Change, ...]]:
     return not isinstance(outcome, Refused) and any(isinstance(change, Event) for change in outcome)
