@@ -4,11 +4,10 @@ import asyncio
 import contextlib
 import logging
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from app.circle.decide import open_circle
 from app.circle.events import Event
-from app.circle.evolve import replay
 from app.circle.frame import Frame
 from app.circle.phases import Role
 from app.circle.plan import Plan
@@ -21,15 +20,12 @@ from app.live.going_on import about_s, go_on
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason
 from app.live.placement import Elsewhere, Placement
+from app.live.replaying import Replaying
 from app.live.sound import Sound
 from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Store, StoreFailed
 
 AT_ONCE = 16
 """Circles taken up, or given up, side by side, so that none waits for the store's answers about all the others."""
-
-REPLAYED_MAX = 200
-"""Events of a circle that is taken up. Between so many, which take some ten milliseconds, the voices of others pass,
-however many circles are taken up."""
 
 SWEEP_S = 20
 """How often it is looked for circles that nobody holds and nobody has come to."""
@@ -85,7 +81,7 @@ class Hub:
         self._opening = 0
         self._actors: dict[CircleId, CircleActor] = {}
         self._checks = 0
-        self._replaying = asyncio.Lock()
+        self._replaying = Replaying()
         self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
         self._garbage = CircleGarbage()
 
@@ -197,7 +193,7 @@ class Hub:
         """The circle's state, from its actor here or from the store. Raises `NoCircle`, `Ended`, `StoreFailed`."""
         if actor := self._actors.get(name):
             return actor.circle
-        return await self._replayed(await self._kept(name))
+        return await self._replaying.circle_of(await self._kept(name))
 
     async def invite(self, name: CircleId, renewals: tuple[int | None, ...]) -> bool:
         """Tell the circle, here or at another node, whom its group still invites. False where it cannot be told now.
@@ -318,7 +314,7 @@ class Hub:
         except (Ended, NoCircle, NotReadable):
             await self._store.release(claim)
             raise
-        circle = await self._replayed(events)
+        circle = await self._replaying.circle_of(events)
         if checks != self._checks and (await self._store.holders([name])).get(name) != claim:
             raise Conflict
         clock = CircleClock(self.clock, events[-1].at_ms)
@@ -343,11 +339,3 @@ class Hub:
         if self._actors.get(actor.claim.circle) is actor:
             del self._actors[actor.claim.circle]
             self._garbage.circle_left()
-
-    async def _replayed(self, events: Sequence[Event]) -> Circle:
-        circle = None
-        for begins in range(0, len(events), REPLAYED_MAX):
-            async with self._replaying:
-                circle = replay(events[begins : begins + REPLAYED_MAX], circle)
-                await asyncio.sleep(0)
-        return circle or replay(events)

@@ -16,7 +16,8 @@ from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live import hub
 from app.live.ending import end_tasks
-from app.live.hub import AT_ONCE, REPLAYED_MAX, Ended, Full, FullOfUnused, NoCircle
+from app.live.hub import AT_ONCE, Ended, Full, FullOfUnused, NoCircle
+from app.live.replaying import REPLAYED_MAX
 from app.store.sqlite import SqliteStore
 from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, StoreFailed
 from tests.support.evening import Evening, evening
