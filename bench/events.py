@@ -18,6 +18,7 @@ from typing import Any
 import uvloop
 from redis.asyncio import Redis
 
+from app.circle.decide import open_circle
 from app.circle.events import MicrophoneOpened
 from app.live.actor import CircleActor
 from app.live.clock import SystemClock
@@ -131,7 +132,8 @@ async def _raw_throughput(write: Write) -> float:
 @asynccontextmanager
 async def _circles(store: Store, count: int, people: int) -> AsyncIterator[list[CircleActor]]:
     hub = Hub(store, SingleNode(store, NodeId("here")), SystemClock(), lambda _seats, _sealed: Stillness(), count)
-    actors = [await hub.actor(await hub.open(TITLE, PLAN, ROLES)) for _ in range(count)]
+    opened = open_circle(TITLE, PLAN, ROLES, hub.clock.now_ms())
+    actors = [await hub.actor(await hub.open(opened)) for _ in range(count)]
     for actor in actors:
         await seat(actor, range(1, people + 1))
     yield actors

@@ -56,7 +56,6 @@ def open_circle(
     frame: Frame | None = None,
     lock: str | None = None,
     *,
-    notes_presence: bool = False,
     announced: tuple[Announced, ...] = (),
     planned_until_ms: int | None = None,
 ) -> e.CircleOpened:
@@ -64,7 +63,7 @@ def open_circle(
 
     Raises ValueError in words for people, also as `NoTitle` and `NoMember`, for what cannot be a circle.
 
-    With a `lock` the circle is sealed (V1).
+    With a `lock` the circle is sealed (V1). One that says until when it is planned is a group's meeting (G25).
     """
     title, frame = clean(title), frame or Frame()
     frame = replace(frame, sentence=clean(frame.sentence))
@@ -85,7 +84,7 @@ def open_circle(
         roles=roles,
         frame=frame,
         lock=lock,
-        notes_presence=notes_presence,
+        notes_presence=planned_until_ms is not None,
         announced=announced,
         planned_until_ms=planned_until_ms,
     )

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable
 from contextlib import suppress
 
+from app.circle.decide import open_circle
 from app.circle.phases import Phase, Role
 from app.circle.replacing import replace
 from app.group.attendance import with_record
@@ -42,16 +43,17 @@ class GroupCircles:
 
     async def open(self, group: Group, meeting: Meeting, lock: str | None) -> CircleId:
         """Open the circle of this meeting. Raises `Full`."""
-        return await self._hub.open(
+        opened = open_circle(
             group.name,
             plan_of(group.terms),
             tuple(role for _, role in seat_roles(group, meeting)),
+            self._hub.clock.now_ms(),
             group.terms.circle,
             lock,
-            notes_presence=True,
             announced=announced_observers(group, meeting),
             planned_until_ms=meeting.ends_ms,
         )
+        return await self._hub.open(opened)
 
     async def end_unled(self, meeting: Meeting) -> bool:
         """End this meeting's circle, unless a facilitator is there or it has begun. Whether it has ended."""

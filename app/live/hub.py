@@ -6,12 +6,8 @@ import logging
 import secrets
 from collections.abc import Callable, Iterator
 
-from app.circle.decide import open_circle
-from app.circle.events import Event
-from app.circle.frame import Frame
+from app.circle.events import CircleOpened, Event
 from app.circle.phases import Role
-from app.circle.plan import Plan
-from app.circle.seats import Announced
 from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
@@ -103,37 +99,12 @@ class Hub:
         """The actor of this circle if it runs here; None otherwise."""
         return self._actors.get(name)
 
-    async def open(
-        self,
-        title: str,
-        plan: Plan,
-        roles: tuple[Role, ...],
-        frame: Frame | None = None,
-        lock: str | None = None,
-        *,
-        notes_presence: bool = False,
-        announced: tuple[Announced, ...] = (),
-        planned_until_ms: int | None = None,
-    ) -> CircleId:
-        """Open a new circle, here or at another node; with a `lock` it is sealed.
+    async def open(self, opened: CircleOpened) -> CircleId:
+        """Let a new circle begin so (`open_circle`), here or at another node. It is kept before this returns its name.
 
-        Its opening is kept before this returns its name.
-
-        Raises ValueError (in words), `Full`, `StoreFailed`.
+        Raises `Full`, `StoreFailed`.
         """
-        now_ms = self.clock.now_ms()
-        opened = open_circle(
-            title,
-            plan,
-            roles,
-            now_ms,
-            frame,
-            lock,
-            notes_presence=notes_presence,
-            announced=announced,
-            planned_until_ms=planned_until_ms,
-        )
-        with self._room_for_one_more(of_group=notes_presence):
+        with self._room_for_one_more(of_group=opened.notes_presence):
             name = CircleId(secrets.token_urlsafe(12))
             claim, here = await self._placement.for_new(name)
             try:

@@ -3,8 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter
 
-from app.circle.decide import NoMember, NoTitle
-from app.circle.names import clean
+from app.circle.decide import NoMember, NoTitle, open_circle
 from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, NoPlan, custom, frame_of
 from app.circle.timing import UNUSED_AFTER_MS
@@ -47,10 +46,11 @@ async def open_and_invite(services: Services, new: NewCircle) -> CreatedCircle:
     """Open it and invite. Raises ValueError in words, `Full`, `StoreFailed`."""
     roles = roles_of(new)
     plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
-    expires_ms = services.hub.clock.now_ms() + UNUSED_AFTER_MS
-    circle = await services.hub.open(new.title, plan, roles, frame_of(new.template, new.frame), new.lock)
+    now_ms = services.hub.clock.now_ms()
+    opened = open_circle(new.title, plan, roles, now_ms, frame_of(new.template, new.frame), new.lock)
+    circle = await services.hub.open(opened)
     links = invitations(services, circle, roles)
-    return CreatedCircle(title=clean(new.title), expires_ms=expires_ms, invitations=links)
+    return CreatedCircle(title=opened.title, expires_ms=now_ms + UNUSED_AFTER_MS, invitations=links)
 
 
 @router.post("/api/circles", status_code=status.HTTP_201_CREATED)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.circle.commands import EndCircle, GoBack, Leave, NextStep, SkipTo
+from app.circle.decide import open_circle
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.replacing import replace
@@ -1107,7 +1108,8 @@ def test_a_cancelled_date_cannot_be_entered() -> None:
 
 async def open_one(group: GroupMeetings) -> CircleId:
     """Somebody opens a circle of no group, and enters it never."""
-    return await group.hub.open("Wednesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES)
+    now_ms = group.hub.clock.now_ms()
+    return await group.hub.open(open_circle("Wednesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES, now_ms))
 
 
 def test_circles_that_nobody_enters_keep_no_group_from_its_meeting() -> None:

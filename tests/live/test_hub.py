@@ -11,7 +11,6 @@ from app.circle import commands as c
 from app.circle.events import Entered, Event, WentAway
 from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
-from app.circle.plan import TEMPLATES, Template
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live import hub
@@ -22,11 +21,9 @@ from app.store.sqlite import SqliteStore
 from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.peer import until
-from tests.support.scene import FRIDA, MIA, NAMES, PIET, ROLES
+from tests.support.scene import FRIDA, MIA, NAMES, PIET
 from tests.support.server import running
 from tests.support.store import MemoryStore
-
-PLAN = TEMPLATES[Template.ONE_CASE_60]
 
 
 def test_a_server_that_died_in_reflection_takes_the_circle_up_as_it_was() -> None:
@@ -173,7 +170,7 @@ def test_a_circle_that_cannot_be_read_keeps_no_other_from_being_taken_up(failure
     async def play(first: Evening) -> None:
         names = [first.name]
         for _ in range(2 * AT_ONCE):
-            names.append(await first.hub.open("Tuesday circle", PLAN, ROLES))
+            names.append(await first.opens_one())
 
         class Partly(MemoryStore):
             async def read(self, circle: CircleId) -> tuple[Event, ...]:
@@ -200,7 +197,7 @@ def test_circles_that_are_not_read_in_time_keep_no_other_from_being_taken_up() -
 
     async def play(first: Evening) -> None:
         for _ in range(2 * AT_ONCE):
-            await first.hub.open("Tuesday circle", PLAN, ROLES)
+            await first.opens_one()
         names = await first.store.open_circles()
         slow = set(names[:AT_ONCE])
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.circle.commands import Admit, AgreeToObserver, Command, NamePresenter, NextStep, OfferCase, OpenMicrophone
+from app.circle.decide import open_circle
 from app.circle.frame import Frame
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
@@ -96,9 +97,13 @@ class Evening:
         return Hub(self.store, SingleNode(self.store, NodeId("here")), self.clock, self._sound, *self._bounds)
 
     async def open(self) -> "Evening":
-        plan = TEMPLATES[self.template]
-        self.name = await self.hub.open("Tuesday circle", plan, self.roles, self.frame, self.lock)
+        self.name = await self.opens_one()
         return self
+
+    async def opens_one(self) -> CircleId:
+        """A circle more."""
+        plan, now_ms = TEMPLATES[self.template], self.clock.now_ms()
+        return await self.hub.open(open_circle("Tuesday circle", plan, self.roles, now_ms, self.frame, self.lock))
 
     async def actor(self) -> CircleActor:
         return await self.hub.actor(self.name)

@@ -4,7 +4,7 @@ import contextlib
 import random
 from collections.abc import Sequence
 
-from app.circle.frame import Frame
+from app.circle.decide import open_circle
 from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, Template
 from app.cluster.client import Unreachable
@@ -47,7 +47,8 @@ class OneNode:
         return self.node.membership.node
 
     async def opens(self) -> CircleId:
-        return await self.hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES, Frame())
+        opened = open_circle("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES, self.clock.now_ms())
+        return await self.hub.open(opened)
 
     def _sound(self, seats: int, sealed: bool) -> SilentSound:
         self.sounds.append(SilentSound(seats, sealed))

@@ -14,6 +14,7 @@ import httpx
 import pytest
 from fastapi.routing import APIRoute
 
+from app.circle.decide import open_circle
 from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.seats import Announced
@@ -257,7 +258,8 @@ def test_the_door_says_whether_an_announced_observer_will_wait(tmp_path: Path) -
     async def run() -> None:
         async with running(tmp_path) as server, httpx.AsyncClient() as http:
             hub, invites = server.services.hub, server.services.invites
-            circle = await hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], roles, announced=(announced,))
+            plan, now_ms = TEMPLATES[Template.ONE_CASE_60], hub.clock.now_ms()
+            circle = await hub.open(open_circle("Tuesday circle", plan, roles, now_ms, announced=(announced,)))
             frida, olga = (invites.invitation(circle, seat) for seat in (1, 3))
 
             async def knocks() -> object:
