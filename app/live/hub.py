@@ -109,6 +109,8 @@ class Hub:
             claim, here = await self._placement.for_new(name)
             try:
                 await self._store.append(claim, 0, [opened])
+            except Conflict:  # nobody else has this name
+                raise StoreFailed("the store has forgotten the claim on a new circle") from None
             except StoreFailed:
                 await self._withdraw(claim)
                 raise

@@ -342,6 +342,24 @@ def test_a_circle_that_was_kept_and_not_said_to_be_is_withdrawn() -> None:
     asyncio.run(run())
 
 
+def test_a_circle_whose_claim_a_failover_has_forgotten_is_refused_in_words() -> None:
+    """N5: as any other that the store does not keep."""
+
+    class Forgetful(MemoryStore):
+        async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+            self.claims.forget(claim.circle)
+            await super().append(claim, expected, events)
+
+    async def run() -> None:
+        e = Evening(Forgetful())
+        with pytest.raises(StoreFailed):
+            await e.open()
+        assert await e.store.open_circles() == ()
+        await e.hub.stop()
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize(("bounds", "full"), [((3, None), Full), ((10, 3), FullOfUnused)])
 def test_many_opened_at_once_are_no_more_than_may_be(bounds: tuple[int, int | None], full: type[Full]) -> None:
     """E4, W6"""
