@@ -22,7 +22,7 @@ from pathlib import Path
 
 import uvloop
 
-from app.circle.phases import Role
+from app.circle.notices import GroupNotice
 from app.cluster.client import Unreachable
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.membership import Membership
@@ -85,12 +85,8 @@ class Nobody:
         """See `NodeClient.take_up`."""
         raise Unreachable
 
-    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
-        """See `NodeClient.invite`."""
-        raise Unreachable
-
-    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
-        """See `NodeClient.call_off`."""
+    async def tell(self, address: str, circle: CircleId, notice: GroupNotice) -> bool:
+        """See `NodeClient.tell`."""
         raise Unreachable
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:

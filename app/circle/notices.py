@@ -95,7 +95,11 @@ class ToldToEnd:
 class CalledOff:
     """The circle's group ends it, unless it has begun, or somebody of the role `unless` (None: of any) is there."""
 
-    unless: Role | None
+    unless: Role | None = None
+
+
+GroupNotice = InvitationsChanged | CalledOff
+"""What a group tells its circle."""
 
 
 Notice = (
@@ -106,8 +110,7 @@ Notice = (
     | Spoke
     | SoundChanged
     | LineJudged
-    | InvitationsChanged
     | TimeUp
     | ToldToEnd
-    | CalledOff
+    | GroupNotice
 )

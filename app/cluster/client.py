@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.circle.phases import Role
+from app.circle.notices import GroupNotice
 from app.store.store import CircleId
 
 
@@ -22,12 +22,8 @@ class NodeClient(Protocol):
         """Have the node there take up a circle whose claim it has. If it cannot now, it does when somebody comes."""
         ...
 
-    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
-        """Have this circle told there whom its group still invites (`Hub.invite`). Whether it was."""
-        ...
-
-    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
-        """Have this circle called off there (`Hub.call_off`). Whether it has ended."""
+    async def tell(self, address: str, circle: CircleId, notice: GroupNotice) -> bool:
+        """Have this circle told there what its group says (`Hub.tell`)."""
         ...
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import asdict
 from http.client import NOT_FOUND
 from typing import Any
 
 import httpx
 
-from app.circle.phases import Role
+from app.circle.notices import CalledOff, GroupNotice
 from app.cluster.client import Unreachable
 from app.store.store import CircleId
 
@@ -37,13 +38,10 @@ class HttpNodeClient:
         """See `NodeClient.take_up`."""
         await self._ask(address, "take-up", {"circle": circle})
 
-    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
-        """See `NodeClient.invite`."""
-        return await self._ask(address, "invite", {"circle": circle, "renewals": renewals})
-
-    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
-        """See `NodeClient.call_off`."""
-        return await self._ask(address, "call-off", {"circle": circle, "unless": unless})
+    async def tell(self, address: str, circle: CircleId, notice: GroupNotice) -> bool:
+        """See `NodeClient.tell`."""
+        question = "call-off" if isinstance(notice, CalledOff) else "invite"
+        return await self._ask(address, question, {"circle": circle, **asdict(notice)})
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """See `NodeClient.may_have`."""

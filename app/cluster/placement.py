@@ -5,7 +5,7 @@ import contextlib
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from app.circle.phases import Role
+from app.circle.notices import GroupNotice
 from app.cluster.client import NodeClient, Unreachable
 from app.cluster.node import Node
 from app.live.placement import Elsewhere
@@ -42,13 +42,9 @@ class ClusterPlacement:
             with contextlib.suppress(Unreachable):
                 await self._client.take_up(address, circle)
 
-    async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
-        """See `Placement.invite`."""
-        return await _says_yes(at.address, lambda address: self._client.invite(address, circle, renewals))
-
-    async def call_off(self, at: Elsewhere, circle: CircleId, unless: Role | None) -> bool:
-        """See `Placement.call_off`."""
-        return await _says_yes(at.address, lambda address: self._client.call_off(address, circle, unless))
+    async def tell(self, at: Elsewhere, circle: CircleId, notice: GroupNotice) -> bool:
+        """See `Placement.tell`."""
+        return await _says_yes(at.address, lambda address: self._client.tell(address, circle, notice))
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""

@@ -22,7 +22,7 @@ from app.circle.notices import (
     CalledOff,
     CameBack,
     ConnectionLost,
-    InvitationsChanged,
+    GroupNotice,
     LineJudged,
     Notice,
     SoundChanged,
@@ -31,7 +31,6 @@ from app.circle.notices import (
     ToldToEnd,
     WentFromDoor,
 )
-from app.circle.phases import Role
 from app.circle.reasons import Reason, Refused
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
@@ -146,12 +145,9 @@ class CircleActor:
         )
         return await self._mailbox.call(lambda: self._arrive(notice, outbox, None if name is not None else line))
 
-    async def invite(self, renewals: tuple[int | None, ...]) -> None:
-        """Keep to whom the circle's group still invites (`InvitationsChanged`). Nobody else is here when it returns.
-
-        Raises `ActorStopped` where the circle has stopped already, and `StoreFailed` when it could not be kept.
-        """
-        await self._mailbox.call(lambda: self._notice(InvitationsChanged(renewals=renewals)))
+    async def tell(self, notice: GroupNotice) -> bool:
+        """Do as the circle's group says. False where it is called off, and goes on. Raises as `end` does."""
+        return await self._mailbox.call(lambda: self._tell(notice))
 
     def person_of(self, seat: int, outbox: Outbox[Any]) -> int | None:
         """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
@@ -177,13 +173,6 @@ class CircleActor:
         Raises `ActorStopped` where the circle has stopped already, and `StoreFailed` when it could not be kept.
         """
         await self._mailbox.call(lambda: self._notice(ToldToEnd()))
-
-    async def call_off(self, unless: Role | None) -> bool:
-        """End the meeting, as its group may, unless it has begun or somebody is there (`CalledOff`).
-
-        Whether it has ended. Raises as `end` does.
-        """
-        return await self._mailbox.call(lambda: self._call_off(CalledOff(unless=unless)))
 
     def renew(self, seat: int, line: str) -> None:
         """The page of this seat has lost the line of this name. A job gives it another one.
@@ -339,11 +328,11 @@ class CircleActor:
             self._participants.introductions.add(seat, key, proof, self.clock.now_ms())
             self._unshown = True
 
-    async def _call_off(self, notice: CalledOff) -> bool:
+    async def _tell(self, notice: GroupNotice) -> bool:
         await self._notice(notice)
         if self.circle.ended:
             self._goodbye = EndReason.CALLED_OFF
-        return self.circle.ended
+        return self.circle.ended or not isinstance(notice, CalledOff)
 
     async def _hand_over(self, to: NodeId) -> None:
         self._goodbye, self._unshown = EndReason.MOVED, False

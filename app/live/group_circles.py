@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from app.circle.decide import open_circle
+from app.circle.notices import CalledOff, InvitationsChanged
 from app.circle.phases import Phase, Role
 from app.circle.replacing import replace
 from app.group.attendance import with_record
@@ -57,11 +58,11 @@ class GroupCircles:
 
     async def end_unled(self, meeting: Meeting) -> bool:
         """End this meeting's circle, unless a facilitator is there or it has begun. Whether it has ended."""
-        return await self._hub.call_off(circle_of(meeting), Role.FACILITATOR)
+        return await self._hub.tell(circle_of(meeting), CalledOff(unless=Role.FACILITATOR))
 
     async def end_empty(self, group: Group) -> bool:
         """End the circles that people have only looked in to: none is there, and it has not begun. Whether one has."""
-        return any([await self._hub.call_off(circle_of(meeting)) for meeting in group.awaiting])
+        return any([await self._hub.tell(circle_of(meeting), CalledOff()) for meeting in group.awaiting])
 
     async def end_for(self, command: GroupCommand, group: Group) -> bool:
         """End the circles that people have only looked in to, so that this can be done. Whether one has ended.
@@ -87,7 +88,7 @@ class GroupCircles:
 
     async def end(self, circle: CircleId) -> None:
         """End one that was opened for nothing: nobody is there, and its record is nobody's to keep."""
-        await self._hub.call_off(circle)
+        await self._hub.tell(circle, CalledOff())
         with suppress(StoreFailed):
             await self._store.forget_people(circle)
 
@@ -100,7 +101,7 @@ class GroupCircles:
             circle, renewals = circle_of(meeting), still_invited(group, meeting)
             if self._told.get(circle, (0,) * len(renewals)) == renewals:
                 continue
-            if not await self._hub.invite(circle, renewals):
+            if not await self._hub.tell(circle, InvitationsChanged(renewals=renewals)):
                 log.warning("a circle could not be told who of its group is not invited any more; it is tried again")
                 continue
             if len(self._told) >= TOLD_MAX:

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Iterator
 
 from app.circle.events import CircleOpened, Event
-from app.circle.phases import Role
+from app.circle.notices import CalledOff, GroupNotice
 from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
@@ -168,33 +168,21 @@ class Hub:
             return actor.circle
         return await self._replaying.circle_of(await self._kept(name))
 
-    async def invite(self, name: CircleId, renewals: tuple[int | None, ...]) -> bool:
-        """Tell the circle, here or at another node, whom its group still invites. False where it cannot be told now.
+    async def tell(self, name: CircleId, notice: GroupNotice) -> bool:
+        """Tell a circle, here or at another node, what its group says. False where it is called off and goes on, or
+        cannot be told now: then it stays as it is.
 
-        There is nothing to tell one that has ended.
+        There is nothing to tell one that has ended. One that nobody knows any more has had no end.
         """
         try:
-            await (await self.actor(name)).invite(renewals)
-        except (NoCircle, Ended):
-            return True
-        except Elsewhere as elsewhere:
-            return await self._placement.invite(elsewhere, name, renewals)
-        except (ActorStopped, Conflict, StoreFailed):
-            return False
-        return True
-
-    async def call_off(self, name: CircleId, unless: Role | None = None) -> bool:
-        """End this circle, here or at another node, unless it has begun or somebody is there (`CalledOff`).
-
-        Whether it has ended. Where that cannot be done now, it stays; one that nobody knows any more has had no end.
-        """
-        try:
-            return await (await self.actor(name)).call_off(unless)
+            return await (await self.actor(name)).tell(notice)
         except Ended:
             return True
+        except NoCircle:
+            return not isinstance(notice, CalledOff)
         except Elsewhere as elsewhere:
-            return await self._placement.call_off(elsewhere, name, unless)
-        except (NoCircle, ActorStopped, Conflict, StoreFailed):
+            return await self._placement.tell(elsewhere, name, notice)
+        except (ActorStopped, Conflict, StoreFailed):
             return False
 
     async def take_up(self) -> None:

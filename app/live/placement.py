@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.circle.phases import Role
+from app.circle.notices import GroupNotice
 from app.store.store import CircleId, Claim, NodeId, Store
 
 
@@ -37,12 +37,8 @@ class Placement(Protocol):
         """Tell another node that this circle is its own now, so that it is alive there before anybody comes."""
         ...
 
-    async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
-        """Have a circle told, where it runs, whom its group still invites. False where that cannot be done now."""
-        ...
-
-    async def call_off(self, at: Elsewhere, circle: CircleId, unless: Role | None) -> bool:
-        """Have a circle called off where it runs (`Hub.call_off`). Whether it has ended."""
+    async def tell(self, at: Elsewhere, circle: CircleId, notice: GroupNotice) -> bool:
+        """Have a circle told, where it runs, what its group says (`Hub.tell`)."""
         ...
 
     async def claim(self, circle: CircleId) -> Claim:
@@ -73,12 +69,8 @@ class SingleNode:
     async def notify_owner(self, node: NodeId, circle: CircleId) -> None:
         """See `Placement.notify_owner`; there is no other node."""
 
-    async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
-        """See `Placement.invite`; there is no other node."""
-        return False
-
-    async def call_off(self, at: Elsewhere, circle: CircleId, unless: Role | None) -> bool:
-        """See `Placement.call_off`; there is no other node."""
+    async def tell(self, at: Elsewhere, circle: CircleId, notice: GroupNotice) -> bool:
+        """See `Placement.tell`; there is no other node."""
         return False
 
     async def claim(self, circle: CircleId) -> Claim:

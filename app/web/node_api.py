@@ -10,6 +10,7 @@ from fastapi.exceptions import HTTPException, WebSocketException
 from fastapi.requests import HTTPConnection
 from pydantic import BaseModel
 
+from app.circle.notices import CalledOff, GroupNotice, InvitationsChanged
 from app.circle.phases import Role
 from app.live.hub import Ended, NoCircle
 from app.live.placement import Elsewhere
@@ -54,15 +55,16 @@ def create_node_app(services: Services, keys: Collection[str], has_store: Callab
             await services.hub.actor(circle)
         return YesOrNo(answer=services.hub.living(circle) is not None)
 
+    async def told(circle: CircleId, notice: GroupNotice) -> YesOrNo:
+        return YesOrNo(answer=services.hub.living(circle) is not None and await services.hub.tell(circle, notice))
+
     @nodes.post("/node/invite")
     async def invite(circle: Named, renewals: Annotated[tuple[int | None, ...], Body()]) -> YesOrNo:
-        here = services.hub.living(circle) is not None
-        return YesOrNo(answer=here and await services.hub.invite(circle, renewals))
+        return await told(circle, InvitationsChanged(renewals=renewals))
 
     @nodes.post("/node/call-off")
     async def call_off(circle: Named, unless: Annotated[Role | None, Body()]) -> YesOrNo:
-        here = services.hub.living(circle) is not None
-        return YesOrNo(answer=here and await services.hub.call_off(circle, unless))
+        return await told(circle, CalledOff(unless=unless))
 
     @nodes.post("/node/may-have")
     async def may_have(circles: Annotated[list[CircleId], Body(embed=True)]) -> YesOrNo:

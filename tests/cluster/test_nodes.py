@@ -9,6 +9,7 @@ import pytest
 
 from app.circle.commands import Leave, NextStep
 from app.circle.events import Event
+from app.circle.notices import CalledOff, InvitationsChanged
 from app.circle.reasons import Reason
 from app.cluster.node import PERSON_MS
 from app.live.clock import CircleClock
@@ -598,13 +599,13 @@ def test_a_circle_with_people_in_it_is_called_off_from_no_node() -> None:
         circle = await opened_at(t, "a")
         await enters(t["a"], circle, PIET)
         for hub in (t["a"].hub, t["b"].hub):
-            assert not await hub.call_off(circle)
+            assert not await hub.tell(circle, CalledOff())
         assert await (await t["a"].hub.actor(circle)).ask(PIET, Leave()) is None
         t["a"].cut_off = True
-        assert not await t["b"].hub.call_off(circle)
+        assert not await t["b"].hub.tell(circle, CalledOff())
         t["a"].cut_off = False
-        assert await t["b"].hub.call_off(circle)
-        assert await t["b"].hub.call_off(circle)
+        assert await t["b"].hub.tell(circle, CalledOff())
+        assert await t["b"].hub.tell(circle, CalledOff())
 
     cluster("a", "b")(play)
 
@@ -629,10 +630,10 @@ def test_any_node_tells_a_circle_whom_its_group_still_invites() -> None:
         page = await enters(t["a"], circle, PIET)
         ended = tuple(None if seat == PIET else 0 for seat in range(1, len(NAMES) + 1))
         t["a"].cut_off = True
-        assert not await t["b"].hub.invite(circle, ended)
+        assert not await t["b"].hub.tell(circle, InvitationsChanged(renewals=ended))
         t["a"].cut_off = False
-        assert await t["b"].hub.invite(circle, ended)
+        assert await t["b"].hub.tell(circle, InvitationsChanged(renewals=ended))
         assert (await page.read()).goodbye is EndReason.UNINVITED
-        assert await t["b"].hub.invite(CircleId("never opened"), ended)
+        assert await t["b"].hub.tell(CircleId("never opened"), InvitationsChanged(renewals=ended))
 
     cluster("a", "b")(play)

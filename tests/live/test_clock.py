@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.circle.notices import GroupNotice
 from app.cluster.client import Unreachable
 from app.cluster.heartbeat import Heartbeat
 from app.cluster.membership import Membership
@@ -199,10 +200,7 @@ class SilentNodeClient:
     async def take_up(self, address: str, circle: CircleId) -> None:
         raise Unreachable
 
-    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
-        raise Unreachable
-
-    async def end(self, address: str, circle: CircleId) -> None:
+    async def tell(self, address: str, circle: CircleId, notice: GroupNotice) -> bool:
         raise Unreachable
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:

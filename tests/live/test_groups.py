@@ -10,6 +10,7 @@ import pytest
 
 from app.circle.commands import EndCircle, GoBack, Leave, NextStep, SkipTo
 from app.circle.decide import open_circle
+from app.circle.notices import CalledOff
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.replacing import replace
@@ -1120,7 +1121,7 @@ def test_circles_that_nobody_enters_keep_no_group_from_its_meeting() -> None:
         with pytest.raises(FullOfUnused):
             await open_one(group)
         assert isinstance(await group.keeper.enter(group.id, MIA, MeetingLock()), Entrance)
-        await group.hub.call_off(unused[0])
+        await group.hub.tell(unused[0], CalledOff())
         await open_one(group)
 
     meets(play, unused_max=3)

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app.circle.phases import Role
+from app.circle.notices import GroupNotice
 from app.cluster.client import Unreachable
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.membership import Membership
@@ -163,10 +163,7 @@ class ByNetwork:
             raise Unreachable
         life.process.call(lambda: life.takes_up(circle))
 
-    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
-        raise Unreachable  # no group meets in the simulation
-
-    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
+    async def tell(self, address: str, circle: CircleId, notice: GroupNotice) -> bool:
         raise Unreachable  # no group meets in the simulation
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:

@@ -5,7 +5,7 @@ import random
 from collections.abc import Sequence
 
 from app.circle.decide import open_circle
-from app.circle.phases import Role
+from app.circle.notices import GroupNotice
 from app.circle.plan import TEMPLATES, Template
 from app.cluster.client import Unreachable
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
@@ -98,13 +98,9 @@ class Cluster:
         with contextlib.suppress(Elsewhere, Conflict, StoreFailed):
             await self._reached(address).hub.actor(circle)
 
-    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
+    async def tell(self, address: str, circle: CircleId, notice: GroupNotice) -> bool:
         hub = self._reached(address).hub
-        return hub.living(circle) is not None and await hub.invite(circle, tuple(renewals))
-
-    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
-        hub = self._reached(address).hub
-        return hub.living(circle) is not None and await hub.call_off(circle, unless)
+        return hub.living(circle) is not None and await hub.tell(circle, notice)
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         node = self._reached(address)

@@ -13,6 +13,7 @@ import httpx
 import pytest
 from websockets.asyncio.client import connect
 
+from app.circle.notices import CalledOff, InvitationsChanged
 from app.circle.seats import Presence
 from app.cluster.http_client import HttpNodeClient
 from app.group.commands_links import RenewLink
@@ -415,7 +416,7 @@ def test_who_enters_as_the_circle_ends_is_told_that_it_was_not_found(
         async def enter_and_end(*asked: Any) -> Any:
             entered = await enter(*asked)
             for circle in services.hub.circles:
-                await services.hub.call_off(circle)
+                await services.hub.tell(circle, CalledOff())
             return entered
 
         monkeypatch.setattr(services.groups, "enter", enter_and_end)
@@ -552,11 +553,11 @@ def test_another_node_tells_a_circle_who_is_not_invited_any_more(tmp_path: Path)
         [circle], node = services.hub.circles, HttpNodeClient("key")
         inner = httpx.ASGITransport(create_node_app(services, ["key"], lambda: True))
         node._http = httpx.AsyncClient(transport=inner, headers=node._http.headers)
-        assert await node.invite("node", circle, (0, 0, 0, None, 0))
+        assert await node.tell("node", circle, InvitationsChanged(renewals=(0, 0, 0, None, 0)))
         actor = services.hub.living(circle)
         assert actor is not None
         assert [seat.presence for seat in actor.circle.seats].index(Presence.UNINVITED) == 3
-        assert not await node.invite("node", CircleId("elsewhere"), (None,))
+        assert not await node.tell("node", CircleId("elsewhere"), InvitationsChanged(renewals=(None,)))
         await node.close()
 
     plays(scene, tmp_path)

@@ -15,6 +15,7 @@ import pytest
 from fastapi.routing import APIRoute
 
 from app.circle.decide import open_circle
+from app.circle.notices import InvitationsChanged
 from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.seats import Announced
@@ -281,7 +282,7 @@ def test_the_door_says_of_an_ended_invitation_that_it_has_ended_and_nothing_else
         async with running(tmp_path) as server, httpx.AsyncClient() as http:
             tokens, invites = await server.open_circle(), server.services.invites
             circle = invites.read(tokens[0]).circle
-            assert await server.services.hub.invite(circle, (0, 0, 0, 1, None, 0))
+            assert await server.services.hub.tell(circle, InvitationsChanged(renewals=(0, 0, 0, 1, None, 0)))
             for ended in (tokens[3], tokens[4]):
                 answer = await http.post(server.url + "/api/door", json={"token": ended})
                 assert (answer.status_code, answer.json()) == (409, {"detail": "This invitation has ended."})

@@ -14,6 +14,7 @@ from websockets.exceptions import InvalidStatus
 
 import app.live.garbage
 import app.web.socket
+from app.circle.notices import CalledOff
 from app.circle.phases import Role
 from app.live.actor import CircleActor
 from app.store.store import CircleId, NodeId
@@ -225,9 +226,9 @@ def test_a_circle_at_another_node_is_called_off_unless_somebody_is_there(tmp_pat
         [circle] = owner.services.hub.circles
         async with client(owner.socket_url) as piet:
             await piet.enter(tokens[2], "Piet")
-            assert not await hub.call_off(circle)
+            assert not await hub.tell(circle, CalledOff())
             assert owner.services.hub.living(circle)
-            assert await hub.call_off(circle, Role.FACILITATOR)
+            assert await hub.tell(circle, CalledOff(unless=Role.FACILITATOR))
             assert owner.services.hub.living(circle) is None
 
     played(play, tmp_path)
