@@ -218,7 +218,7 @@ def _with_consequences(circle: Circle, changes: tuple[Change, ...], now_ms: int)
         follows = _clock_held_or_released(then, now_ms)
         then = reduce(apply_change, follows, then)
         all_of_it += (change, *follows)
-    for claim in then.transient.claims:
+    for claim in then.transient.claims.values():
         if claim.waits and (follows := _claim_followed(then, claim, now_ms)):
             return (*all_of_it, *_with_consequences(then, follows, now_ms))
     for seat in then.seats:

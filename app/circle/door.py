@@ -60,10 +60,8 @@ def tells_that_it_enters(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
 
 def claim_of(circle: Circle, number: int) -> SeatClaim | None:
     """Who waits to be let in to this seat, which is a person's already."""
-    for claim in circle.transient.claims:
-        if claim.seat == number and claim.waits:
-            return claim
-    return None
+    claim = circle.transient.claims.get(number)
+    return claim if claim and claim.waits else None
 
 
 def asks_person(circle: Circle, number: int) -> SeatClaim | None:

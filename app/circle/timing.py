@@ -129,7 +129,7 @@ def still_there(seat: Seat, now_ms: int) -> bool:
 
 def may_be_called_off(circle: Circle, unless: Role | None, now_ms: int) -> bool:
     """Whether its group may end it: not begun, and nobody of this role (None: of any) is there or at the door."""
-    at_door = {claim.seat for claim in circle.transient.claims if claim.waits}
+    at_door = {seat for seat, claim in circle.transient.claims.items() if claim.waits}
     meant = [seat for seat in circle.seats if unless in {None, seat.role}]
     there = any(seat.connected or still_there(seat, now_ms) or seat.number in at_door for seat in meant)
     return not (circle.ended or circle.begun or there)

@@ -50,8 +50,8 @@ class Transient:
     says since when (ms) the sound of those who are here does not stand, `weak` how the lines of others are weak;
     `agreed` pairs an observer's seat with who agreed; `without` are seats whose lost line, or sound that does not
     stand, the leaders go on without; `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader
-    has answered that a pause is needed, in this step. `claims` has at most one for each seat. `doubts` says
-    of a seat whose person has said no to one when (ms) that expires, `declined` of one whose person will not present.
+    has answered that a pause is needed, in this step. `claims` are by seat. `doubts` says of a seat whose person has
+    said no to one when (ms) that expires, `declined` of one whose person will not present.
     """
 
     wishes: frozenset[int] = frozenset()
@@ -70,7 +70,7 @@ class Transient:
     declined: Mapping[int, int] = field(default_factory=dict)
     without: frozenset[int] = frozenset()
     agreed: frozenset[tuple[int, int]] = frozenset()
-    claims: tuple[SeatClaim, ...] = ()
+    claims: Mapping[int, SeatClaim] = field(default_factory=dict)
     doubts: Mapping[int, int] = field(default_factory=dict)
 
     @property
@@ -79,7 +79,7 @@ class Transient:
         expire = [signal.at_ms + SIGNAL_TTL_MS for signal in self.signals]
         if self.card_expires_ms is not None:
             expire.append(self.card_expires_ms)
-        expire += [claim.at_ms + CLAIM_WAITS_MS for claim in self.claims if claim.waits and not claim.waited]
+        expire += [claim.at_ms + CLAIM_WAITS_MS for claim in self.claims.values() if claim.waits and not claim.waited]
         expire += [*self.doubts.values(), *self.declined.values()]
         return min(expire, default=None)
 
@@ -228,24 +228,23 @@ def _without_seat(by_seat: Mapping[int, _Value], seat: int) -> Mapping[int, _Val
 
 
 def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimTurned | t.ClaimEnded) -> Transient:
-    others = tuple(claim for claim in transient.claims if claim.seat != change.seat)
+    claims, seat, at_ms = transient.claims, change.seat, change.at_ms
     match change:
-        case t.SeatClaimed(at_ms=at_ms, seat=seat, name=name):
-            was = next((claim for claim in transient.claims if claim.seat == seat and claim.waits), None)
-            if was is not None:  # the same person has loaded the page anew, and has waited since they came
-                return replace(transient, claims=(*others, replace(was, name=name)))
+        case t.SeatClaimed(name=name):
+            was = claims.get(seat)
+            if was and was.waits:  # the same person has loaded the page anew, and has waited since they came
+                return replace(transient, claims={**claims, seat: replace(was, name=name)})
             agreed = frozenset(pair for pair in transient.agreed if pair[0] != seat)
-            return replace(transient, claims=(*others, SeatClaim(seat=seat, name=name, at_ms=at_ms)), agreed=agreed)
-        case t.ClaimTurned(at_ms=at_ms, seat=seat, enters=enters):
-            turned = (claim for claim in transient.claims if claim.seat == seat)
-            anew = (replace(claim, at_ms=at_ms, waited=False, enters=enters) for claim in turned)
-            return replace(transient, claims=(*others, *anew))
-        case t.ClaimEnded(at_ms=at_ms, seat=seat, outcome=outcome):
-            ended = tuple(replace(claim, outcome=outcome) for claim in transient.claims if claim.seat == seat)
+            new = SeatClaim(seat=seat, name=name, at_ms=at_ms)
+            return replace(transient, claims={**claims, seat: new}, agreed=agreed)
+        case t.ClaimTurned(enters=enters):
+            turned = replace(claims[seat], at_ms=at_ms, waited=False, enters=enters)
+            return replace(transient, claims={**claims, seat: turned})
+        case t.ClaimEnded(outcome=outcome):
             doubts = transient.doubts
             if outcome is t.ClaimOutcome.NOT_ME:
                 doubts = {**_without_seat(doubts, seat), seat: at_ms + DOUBT_TTL_MS}
-            return replace(transient, claims=(*others, *ended), doubts=doubts)
+            return replace(transient, claims={**claims, seat: replace(claims[seat], outcome=outcome)}, doubts=doubts)
 
 
 def _expired(transient: Transient, now_ms: int) -> Transient:
@@ -255,7 +254,10 @@ def _expired(transient: Transient, now_ms: int) -> Transient:
         transient,
         signals=signals,
         card_expires_ms=card_ms if card_ms is None or now_ms < card_ms else None,
-        claims=tuple(replace(claim, waited=now_ms >= claim.at_ms + CLAIM_WAITS_MS) for claim in transient.claims),
+        claims={
+            seat: replace(claim, waited=now_ms >= claim.at_ms + CLAIM_WAITS_MS)
+            for seat, claim in transient.claims.items()
+        },
         doubts=_unexpired(transient.doubts, now_ms),
         declined=_unexpired(transient.declined, now_ms),
     )

@@ -34,16 +34,16 @@ class Claimants:
     def show(self, circle: Circle) -> dict[int, Outbox[Any]]:
         """Show them that they wait, and close the outbox of who is not admitted. Returns who has been admitted."""
         let_in = {}
-        for claim in circle.transient.claims:
-            outbox = self._outboxes.get(claim.seat)
+        for seat, claim in circle.transient.claims.items():
+            outbox = self._outboxes.get(seat)
             if outbox is None:
                 continue
-            if claim.outcome is None:
-                outbox.show(waiting_at(circle, claim.seat))
+            if claim.waits:
+                outbox.show(waiting_at(circle, seat))
                 continue
-            del self._outboxes[claim.seat]
+            del self._outboxes[seat]
             if claim.outcome is ClaimOutcome.ADMITTED:
-                let_in[claim.seat] = outbox
+                let_in[seat] = outbox
             else:
                 outbox.close(EndReason.UNINVITED if claim.outcome is ClaimOutcome.UNINVITED else EndReason.NOT_ADMITTED)
         return let_in

@@ -105,5 +105,5 @@ def test_a_renewed_invitation_sends_away_whoever_waits_by_the_old_one() -> None:
     assert (scene.circle.seat(MIA).presence, scene.circle.seat(MIA).knocks_as) == (Presence.VACANT, "")
     scene = everybody_here().notices(Arrived(seat=MIA, name="Mallory"))
     invites(scene, {MIA: 1})
-    assert not [claim for claim in scene.circle.transient.claims if claim.waits]
+    assert not [claim for claim in scene.circle.transient.claims.values() if claim.waits]
     assert scene.notices(Arrived(seat=MIA, name="Mia", renewals=1)).circle.seat(MIA).name == "Mia"

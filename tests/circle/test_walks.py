@@ -230,7 +230,7 @@ def check(scene: Scene) -> None:
         coming = circle.coming_case
         assert coming is not None
         assert circle.presenter_at(coming) in {circle.presenter, None}, "None: they are at the door"
-    waiting = [claim.seat for claim in circle.transient.claims if claim.waits]
+    waiting = [claim.seat for claim in circle.transient.claims.values() if claim.waits]
     assert len(waiting) == len(set(waiting))
     assert all(circle.seat(seat).seated for seat in waiting)
     for seat in circle.seats:
