@@ -22,7 +22,7 @@ from websockets.frames import Frame
 from websockets.http11 import Response
 from websockets.server import ServerProtocol
 
-from app.live.leaky_bucket import LeakyBucket
+from app.live.leaky_bucket import LeakyBucket, Pace
 from app.settings import Settings
 from app.web.closing import NOT_TEXT, CloseCode
 from app.web.language import words_for_asker
@@ -44,10 +44,9 @@ HTTP_CONNECTIONS_MAX = 1000
 """Connections beside those that are sockets."""
 CLOSE_WITHIN_S = 5
 """How long a socket that is being closed may take to take its last words. Whoever does not read never would."""
-FRAMES_AT_ONCE = 256
-"""Frames of one socket, pings and pieces of messages too: the largest message in pieces of half a kilobyte fits in."""
-FRAMES_PER_S = 50
-"""Frames a second in the long run: more than a page may send messages and pings."""
+FRAME_PACE = Pace(256, 50)
+"""Of one socket's frames, pings and pieces of messages too: the largest message in pieces of half a kilobyte fits in,
+and more in the long run than a page may send messages and pings."""
 READ_BYTES = 4096
 """What is read of a socket before its frames are counted: some 700 of the smallest, which take some milliseconds."""
 UNPACKED_BYTES_MAX = 2 * MESSAGE_BYTES_MAX
@@ -206,7 +205,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
         self._leave = leave
         extensions = self.conn.available_extensions
         self.conn = SocketHandshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
-        self._frames = LeakyBucket(_now_ms(), FRAMES_AT_ONCE, FRAMES_PER_S)
+        self._frames = LeakyBucket(_now_ms(), FRAME_PACE)
         self._unpacked = 0
         """Bytes of what has come in this turn. All that came before has been taken: until then nothing is read."""
         self._ending: asyncio.TimerHandle | None = None

@@ -19,7 +19,7 @@ from typing import Any, cast
 from playwright.async_api import Browser, CDPSession, Page, async_playwright, expect
 
 from app.media.selection import VOICES_MAX
-from app.web.incoming import MESSAGES_PER_S
+from app.web.incoming import MESSAGE_PACE
 from bench.load import send_reports
 from bench.member import Member
 from bench.sitting_back import Seated, enter
@@ -223,6 +223,6 @@ async def _views(others: list[Seated], count: int) -> None:
     async def wishes(person: Seated) -> None:
         for n in range(count // len(members)):
             assert await person.page.ask("take_back_wish" if n % 2 else "wish_to_speak") is None
-            await asyncio.sleep(1 / MESSAGES_PER_S)
+            await asyncio.sleep(1 / MESSAGE_PACE.per_s)
 
     await asyncio.gather(*map(wishes, members))

@@ -5,18 +5,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.circle.state import Circle
-from app.live.leaky_bucket import LeakyBuckets
+from app.live.leaky_bucket import LeakyBuckets, Pace
 from app.live.outbox import Outbox
 from app.live.page_keys import Handed, Introduced, PageKeys
-from app.live.seat_bounds import ENTRIES_AT_ONCE, ENTRIES_PER_S
+from app.live.seat_bounds import ENTRY_PACE
 
 MARK_BITS = 48
 """A number that a page can hold without loss."""
 
-INTRODUCED_AT_ONCE = 2 * ENTRIES_AT_ONCE
-"""How often in a row another page may introduce itself in one seat: as often as its link and a `resume` may enter."""
-INTRODUCED_PER_S = 2 * ENTRIES_PER_S
-"""The same in the long run."""
+INTRODUCTION_PACE = Pace(2 * ENTRY_PACE.at_once, 2 * ENTRY_PACE.per_s)
+"""At which another page may introduce itself in one seat: as often as its link and a `resume` may enter."""
 
 Outboxes = Mapping[int, Outbox[Any]]
 
@@ -26,7 +24,7 @@ class Introductions:
 
     def __init__(self) -> None:
         self._introduced: dict[int, Introduced] = {}
-        self._others = LeakyBuckets[int](INTRODUCED_AT_ONCE, INTRODUCED_PER_S)
+        self._others = LeakyBuckets[int](INTRODUCTION_PACE)
 
     def add(self, seat: int, key: str, proof: str, now_ms: int) -> None:
         """The page of this seat has introduced itself; everybody sees it with the next `show`.

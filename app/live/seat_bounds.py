@@ -10,30 +10,21 @@ from app.circle.hearing import may_be_heard
 from app.circle.notices import Arrived, CameBack
 from app.circle.reasons import Refused
 from app.circle.state import Circle
-from app.live.leaky_bucket import LeakyBuckets
+from app.live.leaky_bucket import LeakyBuckets, Pace
 
 Outcome = Refused | tuple[Change, ...]
 
-KEPT_AT_ONCE = 60
-"""Commands of one seat that are kept. Nobody who leads a circle, or holds a key to speak, presses so much in a row."""
-KEPT_PER_S = 1 / 3
-"""The same in the long run. Each makes the circle's log longer for as long as it lasts."""
-
-ENTRIES_AT_ONCE = 10
-"""How often in a row one token may be used, as a page does that is loaded anew, or whose network comes and goes."""
-ENTRIES_PER_S = 0.5
-"""The same in the long run. Each arrival makes a new line, and shows everybody another view."""
-
-COMINGS_AT_ONCE = 60
-"""How often in a row somebody comes to a seat and that is kept: on a line that is gone half of the time for ten minutes
-and more."""
-COMINGS_PER_S = 1 / 10
-"""The same in the long run. Each makes the circle's log longer by two: whoever comes also goes."""
-
-OFFERS_AT_ONCE = 10
+KEPT_PACE = Pace(60, 1 / 3)
+"""Of one seat's commands that are kept. Nobody who leads a circle, or holds a key to speak, presses so much in a row.
+Each makes the circle's log longer for as long as it lasts."""
+ENTRY_PACE = Pace(10, 0.5)
+"""Of entries by one token, as a page does that is loaded anew, or whose network comes and goes. Each makes a new line,
+and shows everybody another view."""
+COMING_PACE = Pace(60, 1 / 10)
+"""Of comings to one seat that are kept: on a line that is gone half of the time for ten minutes and more. Each makes
+the circle's log longer by two: whoever comes also goes."""
+OFFER_PACE = Pace(10, 0.5)
 """A page on a line that comes and goes asks for another offer in some seconds."""
-OFFERS_PER_S = 0.5
-"""The same in the long run."""
 
 
 class EnteredBy(NamedTuple):
@@ -55,10 +46,10 @@ class SeatBounds:
     """
 
     def __init__(self) -> None:
-        self.entries = LeakyBuckets[EnteredBy](ENTRIES_AT_ONCE, ENTRIES_PER_S)
-        self.offers = LeakyBuckets[int](OFFERS_AT_ONCE, OFFERS_PER_S)
-        self._kept = LeakyBuckets[int](KEPT_AT_ONCE, KEPT_PER_S)
-        self._comings = LeakyBuckets[tuple[int, bool]](COMINGS_AT_ONCE, COMINGS_PER_S)
+        self.entries = LeakyBuckets[EnteredBy](ENTRY_PACE)
+        self.offers = LeakyBuckets[int](OFFER_PACE)
+        self._kept = LeakyBuckets[int](KEPT_PACE)
+        self._comings = LeakyBuckets[tuple[int, bool]](COMING_PACE)
 
     def allow_coming(self, notice: Arrived | CameBack, outcome: Outcome, now_ms: int) -> bool:
         """Count what somebody's coming brings about, where it is kept; False where it is too much.

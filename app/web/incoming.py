@@ -8,17 +8,15 @@ from typing import Any, TypeVar
 from fastapi import WebSocket, WebSocketDisconnect
 
 from app.live.clock import Clock
-from app.live.leaky_bucket import LeakyBucket
+from app.live.leaky_bucket import LeakyBucket, Pace
 from app.web.closing import CloseCode, Closed
 from app.web.protocol import Ping
 from app.web.services import Services
 
-MESSAGES_AT_ONCE = 40
-"""A page that wakes up and catches up needs a dozen."""
-MESSAGES_PER_S = 10
-"""Messages a second in the long run: more than any hand can mean."""
-PINGS_PER_S = 25
-"""Pings, which count apart: a page that doubts its line asks faster than any hand, of earlier releases for minutes."""
+MESSAGE_PACE = Pace(40, 10)
+"""More than any hand can mean. A page that wakes up and catches up needs a dozen at once."""
+PING_PACE = Pace(40, 25)
+"""Pings count apart: a page that doubts its line asks faster than any hand, of earlier releases for minutes."""
 
 Message = TypeVar("Message")
 
@@ -68,8 +66,8 @@ class Incoming:
     def __init__(self, socket: WebSocket, clock: Clock) -> None:
         self._socket = socket
         self._clock = clock
-        self._messages = LeakyBucket(clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
-        self._pings = LeakyBucket(clock.now_ms(), MESSAGES_AT_ONCE, PINGS_PER_S)
+        self._messages = LeakyBucket(clock.now_ms(), MESSAGE_PACE)
+        self._pings = LeakyBucket(clock.now_ms(), PING_PACE)
 
     async def next(self, read: Callable[[str], Message]) -> Message:
         """The next message, as `read` reads it. Raises `Closed` or `WebSocketDisconnect`."""

@@ -18,27 +18,19 @@ from app.circle.state import TITLE_MAX
 from app.group.commands import GROUP_COMMANDS
 from app.group.commands_log import PARTS_MAX
 from app.group.series import DATES_MAX, MEETINGS_MAX
-from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
+from app.live.introductions import INTRODUCTION_PACE
+from app.live.leaky_bucket import Pace
 from app.live.outbox import ANSWERS_MAX
-from app.live.seat_bounds import (
-    COMINGS_AT_ONCE,
-    COMINGS_PER_S,
-    ENTRIES_AT_ONCE,
-    ENTRIES_PER_S,
-    KEPT_AT_ONCE,
-    KEPT_PER_S,
-    OFFERS_AT_ONCE,
-    OFFERS_PER_S,
-)
+from app.live.seat_bounds import COMING_PACE, ENTRY_PACE, KEPT_PACE, OFFER_PACE
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX
-from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S, PINGS_PER_S
+from app.web.incoming import MESSAGE_PACE, PING_PACE
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
 from app.web.services import WAYS_OF_SOURCE_MAX
-from app.web.socket import HANDS_AT_ONCE, HANDS_PER_S
+from app.web.socket import HAND_PACE
 from app.web.sources import Rates, SourceRateLimit
 from app.words.languages import LANGUAGES
 
@@ -143,23 +135,17 @@ def _bounds() -> Iterator[Row]:
     yield ("certificates that are made for one source", _rate(rates.paper_asks))
     yield ("line checks, of one source", _rate(rates.checks))
     yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds; {WAYS_OF_SOURCE_MAX} offers of one source at once")
-    yield ("entries by one link, or by one person's `resume`", _pace(ENTRIES_AT_ONCE, ENTRIES_PER_S))
-    yield (
-        "comings to one seat that are kept, by its link, and as many by `resume`",
-        _pace(COMINGS_AT_ONCE, COMINGS_PER_S),
-    )
-    yield (
-        "other keys that the pages of one seat introduce themselves with",
-        _pace(INTRODUCED_AT_ONCE, INTRODUCED_PER_S),
-    )
-    yield ("`hand`, of one connection", _pace(HANDS_AT_ONCE, HANDS_PER_S))
+    yield ("entries by one link, or by one person's `resume`", _pace(ENTRY_PACE))
+    yield ("comings to one seat that are kept, by its link, and as many by `resume`", _pace(COMING_PACE))
+    yield ("other keys that the pages of one seat introduce themselves with", _pace(INTRODUCTION_PACE))
+    yield ("`hand`, of one connection", _pace(HAND_PACE))
     yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
-    yield ("messages to the server, of one connection", _pace(MESSAGES_AT_ONCE, MESSAGES_PER_S))
-    yield ("`ping`, which counts apart", _pace(MESSAGES_AT_ONCE, PINGS_PER_S))
-    yield ("offers to the pages of one seat", _pace(OFFERS_AT_ONCE, OFFERS_PER_S))
+    yield ("messages to the server, of one connection", _pace(MESSAGE_PACE))
+    yield ("`ping`, which counts apart", _pace(PING_PACE))
+    yield ("offers to the pages of one seat", _pace(OFFER_PACE))
     yield (
         "commands of one seat that are kept, but for what silences anybody, `leave` and `end_circle`",
-        _pace(KEPT_AT_ONCE, KEPT_PER_S),
+        _pace(KEPT_PACE),
     )
     yield ("commands that wait for their answer", f"{ASKED_MAX}")
     yield ("answers to you that wait to be read", f"{ANSWERS_MAX}")
@@ -168,12 +154,12 @@ def _bounds() -> Iterator[Row]:
 
 
 def _rate(rate: SourceRateLimit) -> str:
-    return _pace(rate.burst_max, 1000 / rate.every_ms)
+    return _pace(Pace(rate.burst_max, 1000 / rate.every_ms))
 
 
-def _pace(at_once: int, per_s: float) -> str:
-    often = f"{per_s:g} a second" if per_s >= 0.5 else f"one every {1 / per_s:g} seconds"
-    return f"{at_once} at once, {often} in the long run"
+def _pace(pace: Pace) -> str:
+    often = f"{pace.per_s:g} a second" if pace.per_s >= 0.5 else f"one every {1 / pace.per_s:g} seconds"
+    return f"{pace.at_once} at once, {often} in the long run"
 
 
 def _words(made: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
-from app.live.leaky_bucket import LeakyBucket
+from app.live.leaky_bucket import LeakyBucket, Pace
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox, Seated
 from app.live.sound import Line
@@ -50,9 +50,8 @@ from app.web.relay import relay
 from app.web.services import Services
 from app.web.turn import ice_servers
 
-HANDS_AT_ONCE = 40
+HAND_PACE = Pace(40, 1)
 """A page hands over its key at every change of who is here, and for a second two: sixteen come and go at once."""
-HANDS_PER_S = 1
 SPOKE_EVERY_S = 1.5
 """A page says at most once in two seconds that its person has spoken; what comes sooner is passed over."""
 UNHEARD_MS = 5000
@@ -101,8 +100,8 @@ class Connection:
         self._via = via
         self._incoming = Incoming(socket, services.hub.clock)
         self._outbox: Outbox[Refusal | Done | Pong] = Outbox()
-        self._spoken = LeakyBucket(services.hub.clock.now_ms(), 1, 1 / SPOKE_EVERY_S)
-        self._hands = LeakyBucket(services.hub.clock.now_ms(), HANDS_AT_ONCE, HANDS_PER_S)
+        self._spoken = LeakyBucket(services.hub.clock.now_ms(), Pace(1, 1 / SPOKE_EVERY_S))
+        self._hands = LeakyBucket(services.hub.clock.now_ms(), HAND_PACE)
         self._line: Line | None = None
         self._line_name = ""
         self._answered_ms = 0

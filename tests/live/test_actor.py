@@ -19,7 +19,7 @@ from app.circle.timing import ABANDONED_AFTER_MS, CUE_BEFORE_MS, UNUSED_AFTER_MS
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
-from app.live.seat_bounds import COMINGS_AT_ONCE, COMINGS_PER_S, KEPT_AT_ONCE, KEPT_PER_S
+from app.live.seat_bounds import COMING_PACE, KEPT_PACE
 from app.store.store import CircleId, Claim, StoreFailed
 from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
@@ -366,14 +366,14 @@ def test_what_one_seat_has_kept_is_bounded_and_what_silences_is_not_counted() ->
     async def play(e: Evening) -> None:
         for seat in (FRIDA, MIA, MAX):
             await e.enters(seat)
-        for _ in range(KEPT_AT_ONCE):
+        for _ in range(KEPT_PACE.at_once):
             assert await e.asks(MIA, c.OpenMicrophone()) is None
             assert await e.asks(MIA, c.CloseMicrophone()) is None
         version = (await e.actor()).circle.version
         assert await e.asks(MIA, c.OpenMicrophone()) == Refused(Reason.NOT_KEPT)
         assert (await e.actor()).circle.version == version
         assert await e.asks(MAX, c.OpenMicrophone()) is None
-        await e.passes(round(1000 / KEPT_PER_S))
+        await e.passes(round(1000 / KEPT_PACE.per_s))
         assert await e.asks(MIA, c.OpenMicrophone()) is None
         assert await e.asks(MIA, c.CloseMicrophone()) is None
 
@@ -394,7 +394,7 @@ def test_whoever_leaves_and_comes_back_by_turns_has_no_more_kept_than_so() -> No
                 await actor.ask(MIA, c.Leave(), outbox)
                 await actor.lose(MIA, outbox, returns=False)
             e.clock.move(s=2)
-        comings = 2 * (COMINGS_AT_ONCE + COMINGS_PER_S * half_an_hour_s)
+        comings = 2 * (COMING_PACE.at_once + COMING_PACE.per_s * half_an_hour_s)
         assert comings < actor.circle.version - before <= 2 * comings
         assert (await Guest(MIA, outbox).read()).goodbye is EndReason.BUSY
 
@@ -423,14 +423,14 @@ def test_whoever_came_too_often_by_a_link_keeps_no_page_from_the_seat_and_comes_
 
     async def play(e: Evening) -> None:
         actor, by_link = await e.actor(), list[Guest]()
-        for _ in range(2 * COMINGS_AT_ONCE):
+        for _ in range(2 * COMING_PACE.at_once):
             e.clock.move(s=2)
             by_link.append(await e.enters(MIA))
             await e.asks(MIA, c.Leave())
         assert by_link[-1].goodbye is EndReason.BUSY
         assert (await e.comes_back(MIA)).view.you.number == MIA
         await e.asks(MIA, c.Leave())
-        e.clock.move(ms=round(1000 / COMINGS_PER_S))
+        e.clock.move(ms=round(1000 / COMING_PACE.per_s))
         assert (await e.enters(MIA)).view.you.number == MIA
         assert actor.circle.seat(MIA).here
 
@@ -443,7 +443,7 @@ def test_a_facilitator_who_has_asked_too_much_still_silences() -> None:
     async def play(e: Evening) -> None:
         for seat in (FRIDA, MIA):
             await e.enters(seat)
-        for _ in range(KEPT_AT_ONCE):
+        for _ in range(KEPT_PACE.at_once):
             assert await e.asks(FRIDA, c.SilencePerson(seat=MIA)) is None
             assert await e.asks(FRIDA, c.LiftSilence(seat=MIA)) is None
             assert await e.asks(FRIDA, c.LiftSilence(seat=MIA)) == Refused(Reason.ALREADY)
@@ -459,7 +459,7 @@ def test_whoever_has_asked_too_much_still_moves_on_to_the_sitting_back_leaves_an
 
     async def play(e: Evening) -> None:
         await e.everybody_until(Phase.CLARIFYING_QUESTIONS)
-        for _ in range(KEPT_AT_ONCE):
+        for _ in range(KEPT_PACE.at_once):
             await e.asks(FRIDA, c.SilencePerson(seat=MIA))
             await e.asks(FRIDA, c.LiftSilence(seat=MIA))
         step = (await e.actor()).circle.step

@@ -12,7 +12,7 @@ from app.circle.transient import CLAIM_WAITS_MS
 from app.circle.view import Asked, View, Waiting
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
-from app.live.seat_bounds import ENTRIES_AT_ONCE
+from app.live.seat_bounds import ENTRY_PACE
 from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FRIDA, MAX, MIA, PIET
 
@@ -345,7 +345,7 @@ def test_a_seat_is_entered_at_a_persons_pace() -> None:
 
     async def play(e: Evening) -> None:
         actor, outboxes = await e.actor(), list[Outbox[Any]]()
-        for _ in range(ENTRIES_AT_ONCE + 1):
+        for _ in range(ENTRY_PACE.at_once + 1):
             outboxes.append(Outbox())
             assert await actor.arrive(PIET, "Piet", outboxes[-1]) is None
         assert (await Guest(PIET, outboxes[-1]).read()).goodbye is EndReason.BUSY

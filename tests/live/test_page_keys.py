@@ -3,7 +3,7 @@
 import asyncio
 
 from app.circle import commands as c
-from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
+from app.live.introductions import INTRODUCTION_PACE
 from app.live.page_keys import Handed
 from app.live.participants import UNNOTED_MS
 from tests.live.test_ends import StallingStore
@@ -58,16 +58,16 @@ def test_of_one_seat_no_more_pages_are_shown_than_may_enter_it_and_the_same_page
 
     async def play(e: Evening) -> None:
         guests = await with_sound(e, FRIDA, MIA)
-        for made_up in range(INTRODUCED_AT_ONCE + 5):
+        for made_up in range(INTRODUCTION_PACE.at_once + 5):
             await introduces(e, guests[MIA], key=f"key {made_up}")
-        last = f"key {INTRODUCED_AT_ONCE - 1}"
+        last = f"key {INTRODUCTION_PACE.at_once - 1}"
         assert (await knows(guests[FRIDA]))[MIA] == f"{last} of 4"
         marks = set()
         for _ in range(5):
             await introduces(e, guests[MIA], key=last)
             marks |= {it.mark for it in (await guests[FRIDA].read()).keys[-1].here}
         assert len(marks) == 5
-        await e.passes(round(1000 / INTRODUCED_PER_S))
+        await e.passes(round(1000 / INTRODUCTION_PACE.per_s))
         await introduces(e, guests[MIA], key="another")
         assert (await knows(guests[FRIDA]))[MIA] == "another of 4"
 

@@ -9,7 +9,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
 import app.cluster.connector
-from app.live.seat_bounds import OFFERS_AT_ONCE
+from app.live.seat_bounds import OFFER_PACE
 from app.web.closing import CloseCode
 from tests.support.client import Client, client
 from tests.support.peer import Peer, until
@@ -190,7 +190,7 @@ def test_whoever_enters_again_is_given_no_more_offers_for_it(tmp_path: Path) -> 
                     offers, line, token = offers + 1, page.offer["line"], page.offer["resume"]
                     await page.send({"type": "renew_sound", "line": line})
                 assert page.close_code == CloseCode.BUSY
-        assert offers < 2 * OFFERS_AT_ONCE
+        assert offers < 2 * OFFER_PACE.at_once
         async with client(owner.socket_url) as max_:
             await max_.enter(tokens[4], "Max")
             assert max_.offer

@@ -23,7 +23,7 @@ from app.connections import UNPACKED_BYTES_MAX
 from app.group.commands import GROUP_COMMANDS
 from app.group.terms import Terms
 from app.live.participants import SOUNDS_ON_MS
-from app.live.seat_bounds import OFFERS_AT_ONCE, OFFERS_PER_S
+from app.live.seat_bounds import OFFER_PACE
 from app.media.paths import CONSENT_S
 from app.media.transport import HANDSHAKE_S
 from app.settings import Settings
@@ -61,7 +61,7 @@ SETTINGS = {name: field.default for name, field in Settings.model_fields.items()
 def test_whatever_may_be_asked_only_so_often_stands_among_the_bounds() -> None:
     """Whoever asks too often is answered 429, or their connection ends: a client has to know how often that is."""
     rooms = "\n".join(file.read_text() for room in ("live", "web") for file in (ROOT / "app" / room).glob("*.py"))
-    paces = set(re.findall(r"^([A-Z_]+_(?:AT_ONCE|PER_S|EVERY_MS)) = ", rooms, re.MULTILINE))
+    paces = set(re.findall(r"^([A-Z_]+_PACE) = ", rooms, re.MULTILINE))
     paces |= {f"rates.{name}" for name in vars(Rates(openings_max=1))}
     assert len(paces) > 10
     listed = (ROOT / "app" / "web" / "reference.py").read_text().partition("def _bounds")[2]
@@ -167,6 +167,6 @@ def test_what_is_said_in_words_is_so() -> None:
     assert "after ten seconds of it `no_sound`" in PROSE
     assert NO_SOUND_AFTER_MS == 10_000
     assert "Ten offers in a row are given, and then one every two seconds" in PROSE
-    assert (OFFERS_AT_ONCE, OFFERS_PER_S) == (10, 0.5)
+    assert (OFFER_PACE.at_once, OFFER_PACE.per_s) == (10, 0.5)
     assert CONSENT_S == HANDSHAKE_S
     assert {f"`{word}`" for word in Asked} <= set(PROSE.split()) | {word.rstrip(".,") for word in PROSE.split()}

@@ -10,7 +10,7 @@ import pytest
 from app.live.actor import CircleActor
 from app.web.closing import CloseCode
 from app.web.protocol import read
-from app.web.socket import HANDS_AT_ONCE
+from app.web.socket import HAND_PACE
 from tests.support.client import client
 from tests.support.server import Server, running
 from tests.web.test_relay import circle_of, played
@@ -112,7 +112,7 @@ def test_boxes_are_passed_on_no_more_often_than_anybody_comes_and_goes(tmp_path:
     async def run() -> None:
         async with running(tmp_path) as server, client(server.socket_url) as mia:
             await mia.enter((await server.open_circle(lock=LOCK))[3], "Mia")
-            for _ in range(HANDS_AT_ONCE + 2):
+            for _ in range(HAND_PACE.at_once + 2):
                 await mia.send({"type": "hand", "boxes": [{"seat": 4, "box": "c2VhbGVk"}]})
             assert await mia.closed() == CloseCode.TOO_MANY
 

@@ -213,10 +213,10 @@ def test_frames_without_end_are_not_read(tmp_path: Path, first: bytes) -> None:
     async def run() -> None:
         async with running(tmp_path) as server:
             async with raw(server) as page:
-                page.send_at_once(first + frame * 2 * connections.FRAMES_AT_ONCE)
+                page.send_at_once(first + frame * 2 * connections.FRAME_PACE.at_once)
                 assert await page.until_closed() == CloseCode.TOO_MANY
             async with raw(server) as page:
-                page.send_at_once(first + frame * (connections.FRAMES_AT_ONCE // 2))
+                page.send_at_once(first + frame * (connections.FRAME_PACE.at_once // 2))
                 page.send_at_once(b"\x80\x80\0\0\0\0" if first else b"")
                 page.send(b"{}")
                 assert await page.until_closed() == CloseCode.BAD_MESSAGE

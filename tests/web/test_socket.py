@@ -9,7 +9,7 @@ import pytest
 from fastapi import WebSocket
 
 from app.web.closing import CloseCode, Closed
-from app.web.incoming import MESSAGES_AT_ONCE, Incoming
+from app.web.incoming import MESSAGE_PACE, Incoming
 from app.web.protocol import MESSAGE_BYTES_MAX, read
 from tests.support.client import client
 from tests.support.clock import HandMovedClock
@@ -263,9 +263,9 @@ def test_who_has_asked_for_the_time_as_often_as_they_may_can_still_say_what_they
     async def run() -> None:
         async with running(tmp_path) as server, client(server.socket_url) as mia:
             await mia.enter((await server.open_circle())[3])
-            for _ in range(MESSAGES_AT_ONCE):
+            for _ in range(MESSAGE_PACE.at_once):
                 await mia.send(PING)
-            await mia.until(lambda: len(mia.pongs) == MESSAGES_AT_ONCE)
+            await mia.until(lambda: len(mia.pongs) == MESSAGE_PACE.at_once)
             assert await mia.ask("open_microphone") is None
 
     asyncio.run(run())

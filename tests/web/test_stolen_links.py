@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.circle import transient
-from app.live.seat_bounds import ENTRIES_AT_ONCE
+from app.live.seat_bounds import ENTRY_PACE
 from app.web.closing import CloseCode
 from tests.support.client import Client, client
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
@@ -206,21 +206,21 @@ def test_a_seat_entered_again_and_again_is_slowed_and_disturbs_nobody(play: Play
         await frida.until(lambda: len(frida.view["seats"]) == 3)
         seen = max_.view["version"]
         codes = []
-        for _ in range(3 * ENTRIES_AT_ONCE):
+        for _ in range(3 * ENTRY_PACE.at_once):
             mallory = await table.page()
             await mallory.send({"type": "enter", "token": table.tokens[MIA - 1], "name": "Mallory"})
             await asyncio.wait_for(mallory.until(lambda m=mallory: m.waiting or m.close_code), 5)
             codes.append(mallory.close_code)
-        assert codes.count(CloseCode.BUSY) >= 2 * ENTRIES_AT_ONCE - 4
+        assert codes.count(CloseCode.BUSY) >= 2 * ENTRY_PACE.at_once - 4
         assert max_.view["version"] == seen
         again = await table.resumes(mia)
         await again.until(lambda: again.view)
         entries = 0
-        for _ in range(3 * ENTRIES_AT_ONCE):
+        for _ in range(3 * ENTRY_PACE.at_once):
             newer = await table.resumes(again)
             await newer.until(lambda n=newer: n.view or n.close_code)
             entries += bool(newer.view)
-        assert entries <= ENTRIES_AT_ONCE + 2
+        assert entries <= ENTRY_PACE.at_once + 2
 
     play(attack)
 
@@ -234,7 +234,7 @@ def test_a_token_or_a_link_that_has_ended_keeps_nobody_from_the_seat(play: Play)
         await frida.until(lambda: at_door(frida) == ["Maxine"])
         assert await frida.ask("admit", seat=MIA) is None
         await maxine.until(lambda: maxine.view)
-        for _ in range(ENTRIES_AT_ONCE + 1):
+        for _ in range(ENTRY_PACE.at_once + 1):
             await (await table.resumes(mia)).closed()
         again = await table.resumes(maxine)
         await again.until(lambda: again.view)
@@ -243,7 +243,7 @@ def test_a_token_or_a_link_that_has_ended_keeps_nobody_from_the_seat(play: Play)
         circle = table.server.services.invites.read(ended).circle
         table.tokens[MAX - 1] = table.server.services.invites.invitation(circle, MAX, 1)
         await (await table.comes(MAX)).hang_up()
-        for _ in range(ENTRIES_AT_ONCE + 1):
+        for _ in range(ENTRY_PACE.at_once + 1):
             mallory = await table.page()
             await mallory.send({"type": "enter", "token": ended, "name": "Mallory"})
             await mallory.closed()

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Box } from '../../protocol';
 import { HandOvers } from './hand-overs';
 
-/** As the server counts (HANDS_AT_ONCE and HANDS_PER_S of app/web/socket.py). */
+/** As the server counts (HAND_PACE of app/web/socket.py). */
 const [AT_ONCE, PER_S] = [40, 1];
 
 const box = (box: string): Box => ({ seat: 4, box });
