@@ -137,13 +137,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
             news = stands and weak is not circle.transient.weak.get(number)
             return (t.LineNoted(seat=number, weak=weak),) if news else ()
         case n.TimeUp():
-            end_ms = ends_by_itself_ms(circle)
-            due = end_ms is not None and now_ms >= end_ms
-            return (
-                (e.CircleEnded(at_ms=now_ms),)
-                if due
-                else _with_consequences(circle, _time_passed(circle, now_ms), now_ms)
-            )
+            return _time_up(circle, now_ms)
         case _:
             assert_never(notice)
 
@@ -250,11 +244,13 @@ def _claim_followed(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Chan
     return (claim_ended(claim.seat, t.ClaimOutcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
 
 
-def _time_passed(circle: Circle, now_ms: int) -> tuple[Change, ...]:
-    expires_ms, note_ms = circle.transient.expires_at_ms, note_presence_ms(circle)
+def _time_up(circle: Circle, now_ms: int) -> tuple[Change, ...]:
+    end_ms, expires_ms, note_ms = ends_by_itself_ms(circle), circle.transient.expires_at_ms, note_presence_ms(circle)
+    if end_ms is not None and now_ms >= end_ms:
+        return (e.CircleEnded(at_ms=now_ms),)
     passed = (t.TimePassed(at_ms=now_ms),) if expires_ms is not None and now_ms >= expires_ms else ()
     noted = (e.PresenceNoted(at_ms=now_ms),) if note_ms is not None and now_ms >= note_ms else ()
-    return (*passed, *noted)
+    return _with_consequences(circle, (*passed, *noted), now_ms)
 
 
 def _silence_lifted(circle: Circle, change: Change) -> tuple[Change, ...]:

@@ -138,12 +138,10 @@ class CircleActor:
         if not self._bounds.entries.allows(by, self.clock.now_ms()):
             outbox.close(EndReason.BUSY)
             return None
-        notice = (
-            CameBack(seat=seat, person=person, renewals=renewals)
-            if name is None
-            else Arrived(seat=seat, name=name, renewals=renewals)
-        )
-        return await self._mailbox.call(lambda: self._arrive(notice, outbox, None if name is not None else line))
+        notice: Arrived | CameBack = CameBack(seat=seat, person=person, renewals=renewals)
+        if name is not None:
+            notice, line = Arrived(seat=seat, name=name, renewals=renewals), None
+        return await self._mailbox.call(lambda: self._arrive(notice, outbox, line))
 
     async def tell(self, notice: GroupNotice) -> bool:
         """Do as the circle's group says. False where it is called off, and goes on. Raises as `end` does."""

@@ -34,12 +34,6 @@ class PaperMaker:
         says = json.dumps(template_data(paper, zone, words), ensure_ascii=False)
         return await self._thread.do(lambda: _made(says), WITHIN_S)
 
-    def close(self) -> None:
-        """Make no more."""
-        if self._thread:
-            self._thread.end()
-            self._thread = None
-
 
 def _made(says: str) -> bytes:
     import typst  # noqa: PLC0415  it takes its time, and most servers' processes never make a paper

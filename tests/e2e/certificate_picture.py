@@ -21,13 +21,10 @@ DOTS_PER_INCH = 110
 
 async def certificate() -> bytes:
     """Mia's, of half a year."""
-    scene, maker = attested(), PaperMaker()
+    scene = attested()
     says = certificate_of(scene.group, MIA)
     paper = CertificatePaper(paper="0123456789", issued_ms=scene.now_ms, number="EFN 801234567890123", says=says)
-    try:
-        return await maker.pdf(paper, scene.given.zones[scene.group.zone], words_in("en"))
-    finally:
-        maker.close()
+    return await PaperMaker().pdf(paper, scene.given.zones[scene.group.zone], words_in("en"))
 
 
 def drawn(pdf: bytes) -> Image.Image:

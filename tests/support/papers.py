@@ -13,16 +13,8 @@ from app.words.languages import words_in
 
 def drawn(says: AttendanceCertificate, issued_ms: int, zone: Zone, number: str = "", language: str = "en") -> bytes:
     """The PDF of it. Raises `NotDrawn`."""
-
-    async def made() -> bytes:
-        maker = PaperMaker()
-        paper = CertificatePaper(paper="0123456789", issued_ms=issued_ms, number=number, says=says)
-        try:
-            return await maker.pdf(paper, zone, words_in(language))
-        finally:
-            maker.close()
-
-    return asyncio.run(made())
+    paper = CertificatePaper(paper="0123456789", issued_ms=issued_ms, number=number, says=says)
+    return asyncio.run(PaperMaker().pdf(paper, zone, words_in(language)))
 
 
 def words_of(pdf: bytes, folder: Path) -> str:
