@@ -30,7 +30,7 @@ from app.group.today import (
 from app.group.unconfirmed import with_unconfirmed_told
 from app.live.group_circles import GroupCircles, circle_of
 from app.live.hub import Ended, Hub
-from app.live.kept_groups import BUSY, TRIES, KeptGroups
+from app.live.kept_groups import BUSY, TRIES, KeptGroups, Told
 from app.live.mail import Mailer
 from app.live.sent_codes import SentCodes
 from app.live.zones import zone_of, zones_of
@@ -121,15 +121,7 @@ class GroupKeeper:
                 dates = date_letters(before, after, by, asked_ms, zone, words_in)
                 self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
 
-            if isinstance(command, ChangeFrame):  # it is done while people are in a meeting, and passes over that one
-                group = await self.kept.read(group_id)
-                if not any(isinstance(decided(each), GroupRefused) for each in (group, without_circles(group))):
-                    await self._circles.end_empty(group)
-            outcome = await self.kept.change(group_id, decided, told)
-            # Nothing that members ask ends a circle: whoever is in its lobby would find it gone.
-            in_use = command.roles == LEADERS and outcome == GroupRefused(GroupReason.IN_A_MEETING)
-            if in_use and await self._circles.end_for(command, await self.kept.read(group_id)):
-                outcome = await self.kept.change(group_id, decided, told)
+            outcome = await self._done(group_id, command, decided, told)
         if isinstance(outcome, GroupRefused):
             self.kept.counters.refused += 1
         else:
@@ -183,6 +175,21 @@ class GroupKeeper:
             mailer.post(*unconfirmed_letters(before, after, zone, words_in), news_of=group_id)
 
         await self.kept.change(group_id, lambda group: with_unconfirmed_told(group, now_ms), told)
+
+    async def _done(
+        self, group_id: GroupId, command: GroupCommand, decided: Callable[[Group], Group | GroupRefused], told: Told
+    ) -> Group | GroupRefused:
+        """Change the group as is `decided`. Circles that people have only looked in to do not stand in its way."""
+        if isinstance(command, ChangeFrame):  # it is done while people are in a meeting, and passes over that one
+            group = await self.kept.read(group_id)
+            if not any(isinstance(decided(each), GroupRefused) for each in (group, without_circles(group))):
+                await self._circles.end_empty(group)
+        outcome = await self.kept.change(group_id, decided, told)
+        # Nothing that members ask ends a circle: whoever is in its lobby would find it gone.
+        in_use = command.roles == LEADERS and outcome == GroupRefused(GroupReason.IN_A_MEETING)
+        if in_use and await self._circles.end_for(command, await self.kept.read(group_id)):
+            return await self.kept.change(group_id, decided, told)
+        return outcome
 
     async def _makes_way(self, group: Group, meeting: Meeting, number: int, key: MeetingLock) -> bool:
         """End the meeting's circle if another one is to be opened for this person. Whether one has ended.
