@@ -122,14 +122,12 @@ class Connection:
             await self._arrive(found, enter, shown)
             asking = Asking(found, shown.seat, self._outbox)
             await race(self._serve(found, shown, asking), asking.run())
-        except Closed as closed:
-            await asyncio.shield(self._part(found, shown, returns=COMES_BACK[CloseCode(closed.code)]))
-            raise
-        except BaseException:
-            await asyncio.shield(self._part(found, shown))
+        except BaseException as ended:
+            returns = not isinstance(ended, Closed) or COMES_BACK[CloseCode(ended.code)]
+            await asyncio.shield(self._part(found, shown, returns=returns))
             raise
 
-    async def _part(self, actor: CircleActor, shown: Pass, *, returns: bool = True) -> None:
+    async def _part(self, actor: CircleActor, shown: Pass, *, returns: bool) -> None:
         await actor.lose(shown.seat, self._outbox, returns=returns)
         if self._via and self._moves_on(actor):
             await self._services.hub.hand_over(shown.circle, self._via)
