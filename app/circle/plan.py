@@ -108,7 +108,7 @@ class NoPlan(ValueError):
 
 
 def meeting_minutes(plan: Plan) -> int:
-    """How long the plan's meeting is: its timed steps, without gathering and lingering."""
+    """How long these steps take that are timed: without gathering and lingering."""
     return sum(step.minutes for step in plan if PHASES[step.phase].timed)
 
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from app.circle.phases import PHASES, Phase, Role
+from app.circle.plan import meeting_minutes
 from app.circle.seats import Presence, Seat
 from app.circle.sounding import NO_SOUND_AFTER_MS
 from app.circle.state import Circle, Paused, Running, StepClock
@@ -76,8 +77,8 @@ def behind_minutes(circle: Circle, now_ms: int) -> int:
 def _late_ms(circle: Circle, now_ms: int) -> int:
     """The same in ms, in a step that is timed; negative where it would end sooner than planned."""
     assert circle.began_ms is not None  # noqa: S101  (or the step would not be timed)
-    coming = sum(step.minutes for step in circle.plan[circle.step + 1 :] if PHASES[step.phase].timed)
-    ends_ms = now_ms + max(0, left_ms(circle.clock, now_ms)) + coming * MINUTE_MS
+    coming_ms = meeting_minutes(circle.plan[circle.step + 1 :]) * MINUTE_MS
+    ends_ms = now_ms + max(0, left_ms(circle.clock, now_ms)) + coming_ms
     return ends_ms - circle.began_ms - circle.length_minutes * MINUTE_MS
 
 
