@@ -58,7 +58,7 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     """Open a new circle; the answer holds the links, which are shown nowhere else."""
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    check_rate(services.rates.openings, request, services.hub.clock.now_ms())
+    check_rate(services.rates.openings, request)
     check_key(services.settings, request)
     new = await asked(request, _new_circle, BODY_BYTES_MAX, "is nothing a circle is opened with")
     words = words_for_asker(request)

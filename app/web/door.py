@@ -23,14 +23,13 @@ router = APIRouter()
 async def look(request: Request) -> DoorSign:
     """The frame of the circle that an invitation leads to."""
     services: Services = request.app.state.services
-    now_ms = services.hub.clock.now_ms()
     body = await body_of(request)
     try:
         shown = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
     except (NotInvited, ValueError):
-        check_rate(services.rates.looks, request, now_ms)
+        check_rate(services.rates.looks, request)
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
-    check_rate(services.rates.looks, request, now_ms, shown.circle)
+    check_rate(services.rates.looks, request, shown.circle)
     try:
         circle = await services.hub.read(shown.circle)
     except (NoCircle, Ended):
@@ -44,6 +43,6 @@ async def look(request: Request) -> DoorSign:
         title=circle.title,
         role=seat.role,
         frame=circle.frame,
-        knocks=knocks(circle, seat, None, now_ms),
+        knocks=knocks(circle, seat, None, services.hub.clock.now_ms()),
         lock=circle.lock,
     )

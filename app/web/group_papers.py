@@ -65,13 +65,12 @@ async def feed_address(request: Request, response: Response) -> CalendarFeed:
 async def feed(request: Request, key: str, lang: str = "") -> Response:
     """The calendar that somebody has subscribed to, in their language. Reading it writes nothing."""
     services: Services = request.app.state.services
-    now_ms = services.hub.clock.now_ms()
     try:
         shown = services.group_keys.read_feed(key)
     except NotInvited:
-        check_rate(services.rates.group_asks, request, now_ms)
+        check_rate(services.rates.group_asks, request)
         raise HTTPException(status.HTTP_404_NOT_FOUND, NO_CALENDAR) from None
-    check_rate(services.rates.group_asks, request, now_ms, shown.group)
+    check_rate(services.rates.group_asks, request, shown.group)
     try:
         group = await services.groups.kept.look(shown.group)
         person = person_by_feed(group, shown)
@@ -126,12 +125,11 @@ async def export(request: Request, response: Response) -> MemberExport:
 
 async def _paper(request: Request, response: Response) -> tuple[Services, CertificatePaper, Zone]:
     services, shown, body = await opened_by(request, response, _ask_paper)
-    now_ms = services.hub.clock.now_ms()
-    check_rate(services.rates.paper_asks, request, now_ms)
+    check_rate(services.rates.paper_asks, request)
     group, person = await _found(services, shown, words_for_asker(request))
     paper = CertificatePaper(
         paper=f"{secrets.randbelow(10**10):010d}",
-        issued_ms=now_ms,
+        issued_ms=services.hub.clock.now_ms(),
         number=body.number.strip(),
         says=certificate_of(group, person.number, body.from_ms, body.until_ms),
     )

@@ -63,7 +63,7 @@ router = APIRouter()
 async def open_new(request: Request, response: Response) -> GroupLinks | Response:
     """Open a group; the answer has everybody's link."""
     services: Services = request.app.state.services
-    check_rate(services.rates.openings, request, services.hub.clock.now_ms())
+    check_rate(services.rates.openings, request)
     check_key(services.settings, request)
     new = await asked(request, _new_group)
     people = tuple((each.name, Role.FACILITATOR if each.leads else Role.MEMBER) for each in new.people)
@@ -96,7 +96,7 @@ async def ask_group(request: Request, response: Response) -> GroupView | OwnLink
     """Do what is asked and answer with the group as it is then, or say why not."""
     services, shown, body = await opened_by(request, response, _ask_group)
     if isinstance(body.command, NoteMail) and body.command.address:
-        check_rate(services.rates.mail_asks, request, services.hub.clock.now_ms(), "any group")
+        check_rate(services.rates.mail_asks, request, "any group")
     words = words_for_asker(request)
     async with group_in_words(words, words.problems.group_unsure):
         outcome = await services.groups.ask(
@@ -157,14 +157,13 @@ async def opened_by(
     """
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    now_ms = services.hub.clock.now_ms()
     body = await asked(request, body_type)
     try:
         shown = services.group_keys.read_link(body.token)
     except NotInvited:
-        check_rate(services.rates.group_asks, request, now_ms)
+        check_rate(services.rates.group_asks, request)
         raise HTTPException(status.HTTP_403_FORBIDDEN, words_for_asker(request).problems.group_link) from None
-    check_rate(services.rates.group_asks, request, now_ms, shown.group)
+    check_rate(services.rates.group_asks, request, shown.group)
     return services, shown, body
 
 

@@ -30,7 +30,7 @@ async def send_again(request: Request, response: Response) -> LostLinkAsked:
     """Have one's link sent to the address that one has given. The answer is the same, whoever it is."""
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    check_rate(services.rates.mail_asks, request, services.hub.clock.now_ms())
+    check_rate(services.rates.mail_asks, request)
     address = (await asked(request, _lost_link)).address.strip()
     words = words_for_asker(request)
     if services.lost_links is None:
