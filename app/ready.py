@@ -21,19 +21,20 @@ PRINTED_BEFORE = "The circle that is open is sealed. Its links were printed when
 
 
 async def show_ready_circle(services: Services) -> None:
-    """Open a first circle where there is none, and print its links.
+    """Open a first circle where there is none but groups', and print its links.
 
     It is sealed: its key is made here, printed, and kept nowhere. So the links of a sealed circle that is open already
     cannot be printed again; those of one that is not sealed are.
     """
-    if not services.hub.circles:
+    circles = [(name, await services.hub.read(name)) for name in services.hub.circles]
+    open_already = [(name, circle) for name, circle in circles if not circle.notes_presence]
+    if not open_already:
         made = new_link_key()
         created = await open_and_invite(services, replace(FIRST, lock=made.lock))
         links = [f"  {each.role:<12} {each.link}~{made.key}" for each in created.invitations]
         said = [f"{created.title} is ready. {EACH}", *links, SEALED]
     else:
-        name = services.hub.circles[-1]
-        circle = await services.hub.read(name)
+        name, circle = open_already[-1]
         roles = tuple(seat.role for seat in circle.seats)
         links = [f"  {each.role:<12} {each.link}" for each in invitations(services, name, roles)]
         said = [PRINTED_BEFORE] if circle.sealed else [f"{circle.title} is ready. {EACH}", *links]

@@ -1,5 +1,6 @@
 """Starting a server: what it says when it cannot, and what it prints for a newcomer."""
 
+import asyncio
 import json
 import os
 import re
@@ -11,11 +12,17 @@ from pathlib import Path
 import pytest
 
 from app.checks import with_port
+from app.circle.decide import open_circle
+from app.circle.plan import TEMPLATES, Template
+from app.circle.units import HOUR_MS
 from app.listening import bound
+from app.ready import PRINTED_BEFORE, show_ready_circle
 from app.web.link_key import LinkKey, link_key_of
 from tests.support.command import run_to_end
 from tests.support.ports import free_port
 from tests.support.process import ROOT, ServerProcess
+from tests.support.scene import ROLES
+from tests.support.server import running
 
 
 def started(folder: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
@@ -126,6 +133,23 @@ def test_the_ready_circle_is_sealed_and_its_links_are_printed_once(tmp_path: Pat
     kept = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
     assert b'"lock"' in kept, "it is still there"
     assert not any(key.encode() in kept for key in keys)
+
+
+def test_a_groups_meeting_is_no_ready_circle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """G14: its people enter by their own links, once they have accepted its frame; nobody is given a seat's."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            hub, plan = server.services.hub, TEMPLATES[Template.ONE_CASE_60]
+            now_ms = hub.clock.now_ms()
+            await hub.open(open_circle("Tuesday group", plan, ROLES, now_ms, planned_until_ms=now_ms + HOUR_MS))
+            await show_ready_circle(server.services)
+            await show_ready_circle(server.services)
+
+    asyncio.run(run())
+    printed = capsys.readouterr().out
+    assert "Tuesday group" not in printed
+    assert (printed.count("Our Balint circle is ready."), printed.count(PRINTED_BEFORE)) == (1, 1)
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])
