@@ -3,16 +3,20 @@ import type { newGroup as en } from '../../en/group/new-group';
 const HOW =
   'Bewahren Sie diesen Link auf: Er gehört nur Ihnen und führt zu jedem Treffen. Er zeigt Ihnen auch die Termine, und dort können Sie sagen, wenn Sie nicht kommen können. Sie brauchen kein Konto und müssen nichts installieren.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name},`,
       invited(group),
       `Nichts wird aufgezeichnet, niemals, und das vereinbaren wir: ${sentence}`,
-      `Ihr persönlicher Link:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('Ihr persönlicher Link:', HOW);
+const toOneMeeting = text('Ihr persönlicher Link, mit dem Termin darin:');
 
 export const newGroup: typeof en = {
   newGroup: {
@@ -43,16 +47,12 @@ export const newGroup: typeof en = {
     member: invitation(
       (group) => `Sie sind zur Balintgruppe „${group}“ eingeladen, die sich regelmäßig trifft.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `Sie sind eingeladen, ein Treffen der Balintgruppe „${group}“ zu beobachten: Sie hören alles, und niemand hört Sie.`,
     ),
-    guest: (name, group, sentence, link) =>
-      [
-        `${name},`,
-        `Sie sind zu einem Treffen der Balintgruppe „${group}“ eingeladen.`,
-        `Nichts wird aufgezeichnet, niemals, und das vereinbaren wir: ${sentence}`,
-        `Ihr persönlicher Link, mit dem Termin darin:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting(
+      (group) => `Sie sind zu einem Treffen der Balintgruppe „${group}“ eingeladen.`,
+    ),
   },
 };

@@ -3,16 +3,20 @@
 const HOW =
   'Keep this link: it is yours alone, and leads into every meeting. It also shows you the dates, and there you can say that you cannot come. You need no account and nothing to install.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name},`,
       invited(group),
       `Nothing is recorded, ever, and this is what we agree on: ${sentence}`,
-      `Your own link:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('Your own link:', HOW);
+const toOneMeeting = text('Your own link, with the date in it:');
 
 export const newGroup = {
   newGroup: {
@@ -43,16 +47,12 @@ export const newGroup = {
     member: invitation(
       (group) => `you are invited to the Balint group “${group}”, which meets regularly.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `you are invited to observe a meeting of the Balint group “${group}”: you hear everything, and nobody hears you.`,
     ),
-    guest: (name: string, group: string, sentence: string, link: string): string =>
-      [
-        `${name},`,
-        `you are invited to one meeting of the Balint group “${group}”.`,
-        `Nothing is recorded, ever, and this is what we agree on: ${sentence}`,
-        `Your own link, with the date in it:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting(
+      (group) => `you are invited to one meeting of the Balint group “${group}”.`,
+    ),
   },
 };

@@ -5,16 +5,20 @@ import type { newGroup as en } from '../../en/group/new-group';
 const HOW =
   'Guarda este enlace: es solo tuyo y lleva a todas las sesiones. También te muestra las fechas, y ahí puedes decir que no puedes venir. No hace falta crear una cuenta ni instalar nada.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name}:`,
       invited(group),
       `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
-      `Tu enlace personal:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('Tu enlace personal:', HOW);
+const toOneMeeting = text('Tu enlace personal, con la fecha dentro:');
 
 export const newGroup: typeof en = {
   newGroup: {
@@ -46,16 +50,10 @@ export const newGroup: typeof en = {
     member: invitation(
       (group) => `te invitamos al grupo Balint «${group}», que se reúne con regularidad.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `te invitamos a observar una sesión del grupo Balint «${group}»: lo oyes todo y nadie te oye.`,
     ),
-    guest: (name: string, group: string, sentence: string, link: string): string =>
-      [
-        `${name}:`,
-        `te invitamos a una sesión del grupo Balint «${group}».`,
-        `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
-        `Tu enlace personal, con la fecha dentro:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting((group) => `te invitamos a una sesión del grupo Balint «${group}».`),
   },
 };

@@ -3,16 +3,20 @@ import type { newGroup as en } from '../../en/group/new-group';
 const HOW =
   'Gardez ce lien\u00a0: il n’est qu’à vous, et mène à chaque séance. Il vous montre aussi les dates, et vous pouvez y annoncer une absence. Il n’y a ni compte à créer, ni rien à installer.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name},`,
       invited(group),
       `Rien n’est enregistré, jamais, et voici notre cadre\u00a0: ${sentence}`,
-      `Votre lien personnel\u00a0:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('Votre lien personnel\u00a0:', HOW);
+const toOneMeeting = text('Votre lien personnel, avec la date\u00a0:');
 
 export const newGroup: typeof en = {
   newGroup: {
@@ -47,16 +51,12 @@ export const newGroup: typeof en = {
       (group) =>
         `nous vous invitons au groupe Balint «\u202f${group}\u202f», qui se réunit régulièrement.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `nous vous invitons à observer une séance du groupe Balint «\u202f${group}\u202f»\u00a0: vous entendez tout, et personne ne vous entend.`,
     ),
-    guest: (name, group, sentence, link) =>
-      [
-        `${name},`,
-        `nous vous invitons à une séance du groupe Balint «\u202f${group}\u202f».`,
-        `Rien n’est enregistré, jamais, et voici notre cadre\u00a0: ${sentence}`,
-        `Votre lien personnel, avec la date\u00a0:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting(
+      (group) => `nous vous invitons à une séance du groupe Balint «\u202f${group}\u202f».`,
+    ),
   },
 };

@@ -5,16 +5,20 @@ import type { newGroup as en } from '../../en/group/new-group';
 const HOW =
   'Conserva questo link: è solo tuo, e porta a ogni incontro. Ti mostra anche le date, e lì puoi dire che non puoi venire. Non serve un account, e non c’è nulla da installare.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name},`,
       invited(group),
       `Nulla viene registrato, mai, e questi sono i nostri accordi: ${sentence}`,
-      `Il tuo link:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('Il tuo link:', HOW);
+const toOneMeeting = text('Il tuo link, con la data:');
 
 export const newGroup: typeof en = {
   newGroup: {
@@ -46,16 +50,10 @@ export const newGroup: typeof en = {
     member: invitation(
       (group) => `ti invitiamo al gruppo Balint «${group}», che si incontra regolarmente.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `ti invitiamo a osservare un incontro del gruppo Balint «${group}»: senti tutto, e nessuno ti sente.`,
     ),
-    guest: (name: string, group: string, sentence: string, link: string): string =>
-      [
-        `${name},`,
-        `ti invitiamo a un incontro del gruppo Balint «${group}».`,
-        `Nulla viene registrato, mai, e questi sono i nostri accordi: ${sentence}`,
-        `Il tuo link, con la data:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting((group) => `ti invitiamo a un incontro del gruppo Balint «${group}».`),
   },
 };

@@ -3,16 +3,20 @@ import type { newGroup as en } from '../../en/group/new-group';
 const HOW =
   'Bewaar deze link: hij is alleen van jou, en brengt je in elke bijeenkomst. Je vindt er ook de data, en kunt er zeggen dat je niet kunt komen. Je hebt geen account nodig en hoeft niets te installeren.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name},`,
       invited(group),
       `Er wordt nooit iets opgenomen, en dit spreken we af: ${sentence}`,
-      `Je eigen link:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('Je eigen link:', HOW);
+const toOneMeeting = text('Je eigen link, met de datum erin:');
 
 export const newGroup: typeof en = {
   newGroup: {
@@ -43,16 +47,12 @@ export const newGroup: typeof en = {
     member: invitation(
       (group) => `je bent uitgenodigd in de Balintgroep ‘${group}’, die regelmatig bijeenkomt.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `je bent uitgenodigd als toehoorder bij een bijeenkomst van de Balintgroep ‘${group}’: je hoort alles, en niemand hoort jou.`,
     ),
-    guest: (name, group, sentence, link) =>
-      [
-        `${name},`,
-        `je bent uitgenodigd voor één bijeenkomst van de Balintgroep ‘${group}’.`,
-        `Er wordt nooit iets opgenomen, en dit spreken we af: ${sentence}`,
-        `Je eigen link, met de datum erin:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting(
+      (group) => `je bent uitgenodigd voor één bijeenkomst van de Balintgroep ‘${group}’.`,
+    ),
   },
 };

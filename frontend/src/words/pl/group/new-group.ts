@@ -5,16 +5,20 @@ import type { newGroup as en } from '../../en/group/new-group';
 const HOW =
   'Zachowaj ten link: jest tylko Twój i prowadzi na każde spotkanie. Pokazuje też terminy i tam można zgłosić, że nie możesz przyjść. Nie trzeba konta i niczego nie trzeba instalować.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name},`,
       invited(group),
       `Nic nie jest nagrywane, nigdy, a umawiamy się na to: ${sentence}`,
-      `Twój własny link:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('Twój własny link:', HOW);
+const toOneMeeting = text('Twój własny link, a w nim termin:');
 
 export const newGroup: typeof en = {
   newGroup: {
@@ -44,16 +48,10 @@ export const newGroup: typeof en = {
     member: invitation(
       (group) => `zapraszamy Cię do grupy Balinta „${group}”, która spotyka się regularnie.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `zapraszamy Cię do obserwowania spotkania grupy Balinta „${group}”: słyszysz wszystko, a Ciebie nie słyszy nikt.`,
     ),
-    guest: (name: string, group: string, sentence: string, link: string): string =>
-      [
-        `${name},`,
-        `zapraszamy Cię na jedno spotkanie grupy Balinta „${group}”.`,
-        `Nic nie jest nagrywane, nigdy, a umawiamy się na to: ${sentence}`,
-        `Twój własny link, a w nim termin:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting((group) => `zapraszamy Cię na jedno spotkanie grupy Balinta „${group}”.`),
   },
 };

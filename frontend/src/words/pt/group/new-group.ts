@@ -3,16 +3,20 @@ import type { newGroup as en } from '../../en/group/new-group';
 const HOW =
   'Guarde este link: é só seu, e leva a todas as sessões. Mostra-lhe também as datas, e é lá que pode dizer que não pode vir. Não precisa de criar conta, nem de instalar nada.';
 
-const invitation =
+const text =
+  (own: string, ...how: string[]) =>
   (invited: (group: string) => string) =>
   (name: string, group: string, sentence: string, link: string): string =>
     [
       `${name},`,
       invited(group),
       `Nada é gravado, nunca, e este é o nosso acordo: ${sentence}`,
-      `O seu link:\n${link}`,
-      HOW,
+      `${own}\n${link}`,
+      ...how,
     ].join('\n\n');
+
+const invitation = text('O seu link:', HOW);
+const toOneMeeting = text('O seu link, com a data lá dentro:');
 
 export const newGroup: typeof en = {
   newGroup: {
@@ -46,16 +50,12 @@ export const newGroup: typeof en = {
       (group) =>
         `enviamos-lhe um convite para o grupo Balint «${group}», que se reúne regularmente.`,
     ),
-    observer: invitation(
+    observer: toOneMeeting(
       (group) =>
         `enviamos-lhe um convite para observar uma sessão do grupo Balint «${group}»: ouve tudo, e ninguém ouve a sua voz.`,
     ),
-    guest: (name, group, sentence, link) =>
-      [
-        `${name},`,
-        `enviamos-lhe um convite para uma sessão do grupo Balint «${group}».`,
-        `Nada é gravado, nunca, e este é o nosso acordo: ${sentence}`,
-        `O seu link, com a data lá dentro:\n${link}`,
-      ].join('\n\n'),
+    guest: toOneMeeting(
+      (group) => `enviamos-lhe um convite para uma sessão do grupo Balint «${group}».`,
+    ),
   },
 };
