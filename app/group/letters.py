@@ -4,7 +4,7 @@ one, somebody's own link again, that it was renewed, and the code that proves an
 Nothing of a letter says who else is in the group, or why. Each is in the language of whoever gets it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.group.group import Group
@@ -38,18 +38,18 @@ class FoundLink:
 
 
 def date_letters(
-    before: Group, after: Group, by: int, now_ms: int, zone: Zone, words_in: WordsIn
+    before: Group, after: Group, by: int, now_ms: int, zones: Mapping[str, Zone], words_in: WordsIn
 ) -> tuple[Letter, ...]:
     """To everybody but `by` who has given an address: which dates to come this has changed or cancelled.
 
-    `zone` is the group's.
+    What it was is told by the clock that the group had then.
     """
     coming = [(was, now) for was in before.coming(now_ms) if (now := after.meeting(was.number))]
     changed = [(was, now) for was, now in coming if now.sequence != was.sequence]
     if not changed:
         return ()
-    wanted = written_to(after, by)
-    return tuple(_date_letter(after, person, changed, zone, words_in(written_in(after, person))) for person in wanted)
+    clocks, wanted = (zones[before.zone], zones[after.zone]), written_to(after, by)
+    return tuple(_date_letter(after, person, changed, clocks, words_in(written_in(after, person))) for person in wanted)
 
 
 def written_to(group: Group, by: int) -> tuple[Person, ...]:
@@ -123,9 +123,9 @@ def written_in(group: Group, person: Person) -> str:
 
 
 def _date_letter(
-    group: Group, person: Person, changed: list[tuple[Meeting, Meeting]], zone: Zone, words: Words
+    group: Group, person: Person, changed: list[tuple[Meeting, Meeting]], clocks: tuple[Zone, Zone], words: Words
 ) -> Letter:
-    lines = [line for was, now in changed for line in _changes(was, now, zone, words)]
+    lines = [line for was, now in changed for line in _changes(was, now, clocks, words)]
     return _about_dates(group, person, words, words.mail.date_changed, lines, words.mail.shows_all)
 
 
@@ -155,8 +155,8 @@ def _letter(address: str, words: Words, subject: str, *paragraphs: str) -> Lette
     return Letter(address=address, language=words.lang, subject=subject, text="\n\n".join(paragraphs))
 
 
-def _changes(was: Meeting, now: Meeting, zone: Zone, words: Words) -> Iterator[str]:
-    before, after = _said(was, zone, words), _said(now, zone, words)
+def _changes(was: Meeting, now: Meeting, clocks: tuple[Zone, Zone], words: Words) -> Iterator[str]:
+    before, after = (_said(each, clock, words) for each, clock in zip((was, now), clocks, strict=True))
     if now.cancelled:
         yield words.mail.cancelled.format(before)
         return

@@ -116,10 +116,11 @@ class GroupKeeper:
             def told(before: Group, after: Group) -> None:
                 if self._mailer is None:
                     return
-                zone = zone_of(after.zone, asked_ms)
+                zones = zones_of({before.zone, after.zone}, asked_ms)
                 place.was_sent = bool(self._mailer.post(*code_letters(before, after, by, words_in)))
-                dates = date_letters(before, after, by, asked_ms, zone, words_in)
-                self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
+                dates = date_letters(before, after, by, asked_ms, zones, words_in)
+                few = few_letters(before, after, by, zones[after.zone], words_in)
+                self._mailer.post(*dates, *few, news_of=group_id)
 
             outcome = await self._done(group_id, command, decided, told)
         if isinstance(outcome, GroupRefused):

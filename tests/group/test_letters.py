@@ -71,7 +71,7 @@ def letters_of(scene: GroupScene, by: int, command: object) -> tuple[Letter, ...
     before, given = scene.group, scene.given
     after = decide_in_group(before, command, by, given)  # type: ignore[arg-type]
     assert isinstance(after, Group)
-    return date_letters(before, after, by, scene.now_ms, given.zones[after.zone], words_in)
+    return date_letters(before, after, by, scene.now_ms, given.zones, words_in)
 
 
 def test_an_address_is_given_by_its_person_seen_by_nobody_else_and_goes_with_them() -> None:
@@ -206,6 +206,8 @@ def test_what_moves_no_date_is_written_to_nobody() -> None:
     assert letters_of(scene, FRIDA, ChangeZone(zone="Europe/London", keep=Keep.INSTANT)) == ()
     [letter] = letters_of(scene, FRIDA, ChangeZone(zone="Europe/London", keep=Keep.WALL))
     assert letter.text.count("is moved to") == 2
+    was, now = (f"Tuesday, 12 January 2027, 18:00 (Europe/{city})" for city in ("Berlin", "London"))
+    assert f"The meeting of {was} is moved to {now}." in letter.text
 
 
 def test_a_letter_with_a_link_says_that_it_has_no_key() -> None:
