@@ -6,6 +6,7 @@ import secrets
 from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter
 
+from app.circle.names import clean
 from app.group.certificate import certificate_of
 from app.group.export import MemberExport, export_of
 from app.group.group import Group
@@ -130,7 +131,7 @@ async def _paper(request: Request, response: Response) -> tuple[Services, Certif
     paper = CertificatePaper(
         paper=f"{secrets.randbelow(10**10):010d}",
         issued_ms=services.hub.clock.now_ms(),
-        number=body.number.strip(),
+        number=clean(body.number),
         says=certificate_of(group, person.number, body.from_ms, body.until_ms),
     )
     return services, paper, _zone(services, group)

@@ -96,6 +96,21 @@ def test_a_certificate_has_what_a_body_looks_for(tmp_path: Path) -> None:
     assert "open group" in words_of(pdf_of(scene), tmp_path)
 
 
+@pytest.mark.parametrize("typed", ["\ufeff80123\u200b4567 ", "\u202a80123\t4567\u202c", "80123\u00a04567"])
+def test_a_typed_number_is_on_a_certificate_as_it_is_read(typed: str, tmp_path: Path) -> None:
+    """G16: copied from elsewhere it brings what nobody sees, and what no font has."""
+
+    async def scene(client: GroupClient) -> None:
+        data = (await client.post("/certificate/data", "Mia", number=typed)).json()
+        assert data["number"].replace(" ", "") == "801234567"
+        pdf = await client.post("/certificate", "Mia", number=typed)
+        assert pdf.status_code == 200
+        (tmp_path / "paper.pdf").write_bytes(pdf.content)
+        assert f"Number {data['number']} " in words_of(pdf.content, tmp_path)
+
+    plays(scene, tmp_path)
+
+
 def test_a_certificate_has_events_numbers_only_where_there_is_one(tmp_path: Path) -> None:
     """G17"""
     scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (MIA, 60)])
@@ -114,6 +129,18 @@ def test_on_a_certificate_minutes_stand_under_one_another(tmp_path: Path) -> Non
     found = re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">(60|51)\b', boxes.stdout.decode())
     assert [number for _, number in found] == ["60", "51"]
     assert len({place for place, _ in found}) == 1, found
+
+
+def test_a_row_of_a_certificate_is_on_one_page(tmp_path: Path) -> None:
+    """G16: as on one that the page prints. In Polish it takes several lines."""
+    scene = GroupScene().plans("2027-01-12", count=40)
+    for number in (meeting.number for meeting in scene.group.meetings):
+        scene.holds(number, [(FRIDA, 60), (MIA, 60)]).asks(FRIDA, ConfirmMeeting(meeting=number, vnr="27" * 15))
+    (tmp_path / "paper.pdf").write_bytes(pdf_of(scene, language="pl"))
+    told = subprocess.run(["pdftotext", "-layout", tmp_path / "paper.pdf", "-"], capture_output=True, check=True)
+    pages = [(page.count("uczestnictwo,"), page.count("dźwięk\n")) for page in told.stdout.decode().split("\f")]
+    assert sum(begun for begun, _ in pages) == 40
+    assert all(begun == ended for begun, ended in pages), pages
 
 
 def test_a_certificate_is_a_pdf_for_the_archive_and_for_readers_aloud(tmp_path: Path) -> None:
