@@ -4,6 +4,7 @@ one, somebody's own link again, that it was renewed, and the code that proves an
 Nothing of a letter says who else is in the group, or why. Each is in the language of whoever gets it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -100,12 +101,16 @@ def code_letters(before: Group, after: Group, by: int, words_in: WordsIn) -> tup
 
 
 def link_letter(address: str, found: list[FoundLink], words_in: WordsIn) -> Letter:
-    """Somebody's own link again, of each group in which they have given this address."""
+    """Somebody's own link again, of each group in which they have given this address.
+
+    Where another one of the group has given it too, as in one practice, it says whose each link is.
+    """
     words = words_in(written_in(found[0].group, found[0].person))
-    mail = words.mail
+    mail, people = words.mail, Counter(each.group.uid for each in found)
     links = []
     for each in found:
-        links.append(f"{mail.dates.format(each.group.name)}\n{each.link}")
+        named = each.group.name if people[each.group.uid] == 1 else f"{each.group.name}, {each.person.name}"
+        links.append(f"{mail.dates.format(named)}\n{each.link}")
         if each.group.lock is not None:
             links.append(mail.no_key)
     return _letter(address, words, mail.link, mail.asked, *links, mail.yours_alone, mail.take_back)

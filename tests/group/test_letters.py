@@ -221,6 +221,17 @@ def test_a_letter_with_a_link_says_that_it_has_no_key() -> None:
     assert "no mail has its key" in sealed.text
 
 
+def test_of_two_people_with_one_address_a_letter_says_whose_each_link_is() -> None:
+    """G30: as of two who share a practice. Else nobody is named in it."""
+    scene = with_addresses()
+    mia, max_ = (FoundLink(group=scene.group, person=scene.group.one(n), link=f"https://x/#g.{n}") for n in (MIA, MAX))
+    other = replace(mia, group=replace(scene.group, uid="other", name="Friday group"))
+    letter = link_letter("practice@example.org", [mia, max_, other], words_in)
+    for said in (f"group, Mia:\n{mia.link}\n", f"group, Max:\n{max_.link}\n", f"\nFriday group:\n{mia.link}\n"):
+        assert said in letter.text, said
+    assert "Mia" not in link_letter("mia@example.org", [mia, other], words_in).text
+
+
 def test_an_address_is_written_to_only_when_its_code_was_typed() -> None:
     """G31: until then the one that was proved before is; and nobody is shown the code."""
     scene = with_addresses()
