@@ -9,8 +9,8 @@ from app.group.leaders_log import LedMeeting, LedPart
 from app.group.zones import Zone
 from app.words.words import Words
 
-_FORMULA = re.compile(r"""(^|[,;\t])[\s"]*(?=[=+@-])""")
-"""What may stand before a sign that makes a spreadsheet compute the cell.
+_FORMULA = re.compile(r"""(^|[,;\t])[\s"]*(?=[=+@＝＋＠－-])""")
+"""What may stand before a sign that makes a spreadsheet compute the cell; in some languages a wide one does too.
 
 Some spreadsheets split cells at another separator than ours.
 """

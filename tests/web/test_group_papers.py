@@ -206,7 +206,9 @@ def rows_of(log: str, separator: str = ",") -> list[list[str]]:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("before", ["", "x;", "x, ", 'x";', '",', 'x;"', 'x; "" "'])
-@pytest.mark.parametrize("formula", ['=HYPERLINK("http://x","y")', "+1", "-1", "@x", "=1+1"])
+@pytest.mark.parametrize(
+    "formula", ['=HYPERLINK("http://x","y")', "+1", "-1", "@x", "=1+1", "＝1", "＋1", "－1", "＠x"]
+)
 def test_pitfall_10_a_formula_is_inert_in_a_log(formula: str, before: str, language: str) -> None:
     """G18: a spreadsheet shows it and works nothing out, also one that splits cells at another sign."""
     scene, evil, inert = attended(), before + formula, f"{before}'{formula}"
@@ -215,7 +217,7 @@ def test_pitfall_10_a_formula_is_inert_in_a_log(formula: str, before: str, langu
     log = log_csv(led_by(scene.group, FRIDA), BERLIN, words_in(language))
     assert rows_of(log, ";" if language == "de" else ",")[1][8:11] == [inert, "2", inert]
     cells = [cell for separator in ",;\t" for row in rows_of(log, separator) for cell in row]
-    assert not any(cell.strip().startswith(("=", "+", "-", "@")) for cell in cells)
+    assert not any(cell.strip().startswith(tuple("=+-@＝＋－＠")) for cell in cells)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

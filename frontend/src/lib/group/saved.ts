@@ -11,7 +11,7 @@ export function saves(file: Blob, name: string): void {
 /** A name for a file that every system takes. */
 export function fileName(name: string, ending: string): string {
   const plain = name
-    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N} -]/gu, '')
     .trim()
     .replace(/\s+/g, '-');
   return `${plain || 'group'}.${ending}`;
