@@ -45,8 +45,7 @@ def person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e
             gone |= {"presence": Presence.KNOCKING, "must_knock": True, "knocks_as": seat.name}
         case e.InvitationEnded():
             gone |= {"presence": Presence.UNINVITED}
-            named = None if circle.named == event.seat else circle.named
-            circle = replace(circle, named=named, outer=circle.outer - {event.seat})
+            circle = replace(circle, outer=circle.outer - {event.seat})
     then = circle.with_seat(event.seat, **gone)
     empty = then.empty_since_ms is None and not any(s.here for s in then.seats)
     return replace(then, empty_since_ms=at_ms) if empty else then

@@ -54,7 +54,7 @@ def record_of(circle: Circle, now_ms: int) -> Record:
     there = sorted(times_there(circle, ended_ms).items(), key=lambda person: person[0][0])
     if circle.notes_presence:  # of a group's meeting: it was over when one was left alone (G25)
         alone_ms = left_alone_ms(times[-1][1] for _, times in there if _in_both(times, timed))
-        timed = [(began_ms, min(until_ms, alone_ms)) for began_ms, until_ms in timed if began_ms < alone_ms]
+        timed = [(began_ms, min(until_ms, alone_ms)) for began_ms, until_ms in timed]
     return Record(
         title=circle.title,
         opened_ms=circle.opened_ms,

@@ -473,6 +473,13 @@ def test_an_observer_of_another_name_is_asked_about_anew() -> None:
     assert [asks.name for asks in scene.view(MIA).observers_ask] == ["Olga"]
 
 
+def test_who_agreed_to_one_observer_at_an_observers_seat_has_not_agreed_to_the_next() -> None:
+    """O1, D7: the first one was turned away."""
+    scene = opens(everybody_here().loses(OLGA), OLGA, "Otto").everybody_agrees(OLGA)
+    opens(scene.asks(FRIDA, c.TurnAway(seat=OLGA)), OLGA, "Oskar")
+    assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+
+
 def test_what_waits_is_kept_nowhere() -> None:
     """S4: a circle taken up again has nobody at a taken seat's door."""
     scene = opens(everybody_here(), MIA, "Maxine")

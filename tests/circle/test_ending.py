@@ -35,6 +35,13 @@ def test_an_ended_circle_allows_nothing_but_leaving() -> None:
     assert scene.asks(MIA, c.Leave()).circle.phase is Phase.ENDED
 
 
+def test_an_ended_circle_waits_for_no_leader() -> None:
+    """E1, S8: of who is still there when all of them have left, nobody is told that it holds."""
+    scene = piet_presents().asks(FRIDA, c.EndCircle(seen=4)).asks(FRIDA, c.Leave()).asks(FINN, c.Leave())
+    assert not scene.view(MIA).unled
+    assert not scene.circle.held
+
+
 def test_the_record_is_phase_times_and_attendance() -> None:
     """E2"""
     scene = Scene().arrive(FRIDA, PIET).after(5).next().after(3).loses(PIET).after(1)

@@ -40,6 +40,17 @@ def test_a_signal_fades_and_a_newer_one_replaces_it() -> None:
     assert scene.leading().signals == ()
 
 
+def test_each_of_what_fades_has_its_own_time() -> None:
+    """L2, L5: one that is over takes nothing with it that has just begun."""
+    scene = everybody_here().asks(FINN, c.GiveSignal(signal=Signal.MORE_TIME)).asks(FINN, c.ShowCard()).after(0.4)
+    scene.asks(FRIDA, c.GiveSignal(signal=Signal.NO)).wakes()
+    assert [s.signal for s in scene.leading().signals] == [Signal.NO]
+    assert not scene.view(MIA).card
+    scene.asks(FINN, c.ShowCard()).wakes()
+    assert scene.leading().signals == ()
+    assert scene.view(MIA).card
+
+
 def test_what_should_have_faded_is_due_at_once() -> None:
     """L2, L5: a busy moment must not make a signal stay."""
     scene = everybody_here().asks(FINN, c.GiveSignal(signal=Signal.MORE_TIME))

@@ -106,10 +106,11 @@ def test_a_bound_waits_while_the_clock_stands_and_is_gone_after_going_back() -> 
 
 
 def test_a_bound_that_is_chosen_when_the_time_is_over_puts_nobody_out() -> None:
-    """E5: the room has its time again, and everybody is shown until when."""
+    """E5: the room has all of its time again, and everybody is shown until when."""
     scene = piet_presents(Phase.LINGERING).after(22)
     step = scene.circle.step
-    scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=step))
+    scene.asks(FINN, c.ChangeTime(minutes=-5, seen=step)).asks(FRIDA, c.BoundLingering(bounded=True, seen=step))
+    assert scene.view(MIA).clock.minutes == 15
     assert scene.view(MIA).clock.ends_at_ms == ends_by_itself_ms(scene.circle) == scene.now_ms + 15 * MINUTE_MS
     assert replay(scene.log) == scene.circle
     scene.after(5).asks(FRIDA, c.BoundLingering(bounded=False, seen=step))

@@ -141,6 +141,7 @@ def test_a_plan_of_ones_own_has_gathering_before_and_lingering_after() -> None:
         ((*CASE, (Phase.PRESENTER_RETURNS, 4)), "5 to 10"),
         (((Phase.REFLECTION, 30), *RETURN), "begins with"),
         ((*CASE, (Phase.CLOSING, 3)), "ends with"),
+        (CASE, "ends with"),
         ((*CASE[:2], (Phase.REFLECTION, 20), *RETURN), "sits back"),
         ((*CASE[:3], (Phase.PRESENTATION, 8), *RETURN), "“Presentation” comes before “Sit back”"),
         ((*CASE[:2], (Phase.PRESENTATION, 8), *CASE[2:], *RETURN), "“Presentation” comes once"),
