@@ -21,10 +21,8 @@ def todays_meeting(group: Group, now_ms: int, overrun: int | None = None) -> Mee
     """
     open_now = [meeting for meeting in group.meetings if meeting.may_be_entered(now_ms)]
     still = [meeting for meeting in group.meetings if meeting.number == overrun]
-    begun = [meeting for meeting in open_now if meeting.starts_ms <= now_ms]
-    coming = [meeting for meeting in open_now if meeting.starts_ms > now_ms]
-    running = [meeting for meeting in begun if now_ms < meeting.ends_ms]
-    return next(iter((*still, *running, *coming, *reversed(begun))), None)
+    not_over = [meeting for meeting in open_now if now_ms < meeting.ends_ms]
+    return next(iter((*still, *not_over, *reversed(open_now))), None)
 
 
 def may_overrun(group: Group, number: int, now_ms: int) -> tuple[Meeting, ...]:
@@ -152,10 +150,11 @@ def without_circles(group: Group) -> Group:
 
 
 def with_entered(group: Group, meeting: Meeting, number: int) -> Group:
-    """The group once this person is let in to the meeting's circle: they come, whatever they had said (G13)."""
+    """The group once this person, who has not been yet, is let in to the meeting's circle: they come, whatever they had
+    said (G13).
+    """
     absences = tuple(absence for absence in meeting.absences if absence.person != number)
-    entered = (*(each for each in meeting.entered if each != number), number)
-    let_in = replace(meeting, absences=absences, entered=entered)
+    let_in = replace(meeting, absences=absences, entered=(*meeting.entered, number))
     return replace(group, version=group.version + 1).with_meeting(let_in)
 
 

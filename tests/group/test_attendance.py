@@ -393,7 +393,9 @@ def test_pitfall_11_the_fifth_answer_arriving_late_reveals_nobody() -> None:
     """G21: counts are shown once, when the card has closed, and only from five answers on."""
     scene = met(end_card=True)
     for who in ALL[:4]:
+        assert not scene.view(who).meetings[0].held.card.answered  # type: ignore[union-attr]
         scene.asks(who, AnswerEndCard(meeting=7, choice=1))
+        assert scene.view(who).meetings[0].held.card.answered  # type: ignore[union-attr]
         assert scene.view(who).meetings[0].held.card.counts is None  # type: ignore[union-attr]
     scene.refuses(FRIDA, AnswerEndCard(meeting=7, choice=0), GroupReason.ALREADY_SO)
     scene.after(days=2).refuses(MAX, AnswerEndCard(meeting=7, choice=3), GroupReason.OVER)

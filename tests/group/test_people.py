@@ -8,6 +8,7 @@ import pytest
 from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.group.commands import GroupCommand
+from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing, WithdrawGuest
 from app.group.commands_dates import MoveMeeting
 from app.group.commands_erasure import GRACE_MS, AskErasure, StopErasure, is_erased
@@ -64,6 +65,12 @@ def test_whoever_cannot_come_says_so_by_one_tap() -> None:
     scene.at("2027-01-12 17:00").refuses(MIA, SayComing(meeting=7, coming=False), GroupReason.OVER)
 
 
+def not_accepted(scene: GroupScene) -> tuple[int, ...]:
+    leading = scene.view(FRIDA).leading
+    assert leading is not None
+    return leading.not_accepted
+
+
 def test_a_changed_frame_is_asked_again() -> None:
     """G9: nobody enters under a frame they have not accepted."""
     scene = GroupScene().plans("2027-01-12")
@@ -71,11 +78,13 @@ def test_a_changed_frame_is_asked_again() -> None:
     scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=changed))
     assert not scene.view(MIA).you.accepted
     assert scene.view(FRIDA).you.accepted
+    assert not_accepted(scene) == (FINN, PIET, MIA, MAX, ADA)
     scene.at("2027-01-12 16:45")
     assert scene.shut_out(MIA) is GroupReason.NOT_ACCEPTED
     scene.refuses(MIA, AcceptFrame(number=1), GroupReason.NOT_ACCEPTED)
     scene.asks(MIA, AcceptFrame(number=2))
     assert scene.shut_out(MIA) is None
+    assert not_accepted(scene) == (FINN, PIET, MAX, ADA)
     same = ChangeFrame(name="Tuesday group", terms=changed)
     scene.refuses(FRIDA, same, GroupReason.ALREADY_SO)
     for wrong, reason in (
@@ -309,6 +318,9 @@ def test_a_member_exports_what_is_kept_of_them() -> None:
     kept = export_of(scene.group, MIA)
     assert [(m.present_ms, m.absent_said_ms is not None) for m in kept.meetings] == [(42 * 60_000, False), (None, True)]
     assert "Piet" not in repr(kept)
+    assert [m.confirmed for m in kept.meetings] == [False, False]
+    scene.asks(FRIDA, ConfirmMeeting(meeting=7))
+    assert [m.confirmed for m in export_of(scene.group, MIA).meetings] == [True, False]
     scene.asks(FRIDA, MoveMeeting(meeting=8, on=date(2027, 1, 27), at=time(18)))
     [_, moved] = export_of(scene.group, MIA).meetings
     assert (moved.absent_said_ms, moved.asked_again) == (None, True)

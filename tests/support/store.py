@@ -115,6 +115,7 @@ class MemoryGroups:
         seen = self.kept.get(group)
         if (seen.version if seen else None) != instead_of:
             raise Conflict
+        assert document.version > (instead_of or 0), "or who has seen the one before would write over this one unawares"
         self.kept[group] = document
 
     async def erase(self, group: GroupId) -> None:
