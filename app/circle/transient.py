@@ -164,7 +164,6 @@ def another_person(transient: Transient, seat: int, *, presents: bool) -> Transi
         _all_answered(transient) if presents else transient,
         wishes=transient.wishes - {seat},
         news=transient.news - {seat},
-        without=transient.without - {seat},
         agreed=frozenset(pair for pair in transient.agreed if seat not in pair),
         heard=transient.heard - {seat},
         signals=tuple(signal for signal in transient.signals if signal.by != seat),

@@ -189,6 +189,13 @@ def test_who_was_asked_before_another_was_chosen_takes_the_case_from_nobody() ->
     assert scene.asks(FRIDA, c.AskToPresent(seat=MIA)).asks(MIA, c.AcceptToPresent()).circle.presenter == MIA
 
 
+def test_whoever_was_asked_and_has_a_case_is_asked_no_more() -> None:
+    """C1, C2"""
+    scene = everybody_here().until(Phase.CALL_FOR_CASE).asks(FRIDA, c.AskToPresent(seat=MIA)).asks(MIA, c.OfferCase())
+    assert not scene.seen(MIA, MIA).asked
+    assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.ALREADY
+
+
 def test_asking_one_who_has_offered_or_was_asked_is_no_news() -> None:
     """C3"""
     scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))

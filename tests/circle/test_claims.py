@@ -7,7 +7,7 @@ from app.circle.cards import Signal
 from app.circle.decide import react
 from app.circle.evolve import replay
 from app.circle.frame import SitBack
-from app.circle.notices import Arrived, CameBack, TimeUp, WentFromDoor
+from app.circle.notices import Arrived, CameBack, Spoke, TimeUp, WentFromDoor
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import CaseOffer, Presence
@@ -370,6 +370,25 @@ def test_another_person_on_a_seat_has_nothing_of_the_one_before() -> None:
         assert not scene.circle.seat(seat).asked
         assert scene.circle.seat(seat).silenced
         assert scene.refuses(seat, c.OpenMicrophone()) is Reason.SILENCED
+
+
+def test_another_person_on_a_seat_shows_no_sign_of_the_one_before() -> None:
+    """D9, C6, C7: neither a wish nor news. Whatever others show stays."""
+    scene = everybody_here()
+    for seat in (MIA, MAX):
+        scene.asks(seat, c.WishToSpeak()).asks(seat, c.HaveNews())
+    opens(scene.loses(MIA), MIA, "Maxine").asks(FRIDA, c.Admit(seat=MIA))
+    assert [(seen.wishes, seen.news) for seen in map(scene.seen, (FRIDA, FRIDA), (MIA, MAX))] == [
+        (False,) * 2,
+        (True,) * 2,
+    ]
+
+
+def test_who_knocks_where_somebody_was_sent_out_has_not_been_heard() -> None:
+    """D9, L6"""
+    scene = piet_presents().notices(Spoke(seat=MIA)).asks(FRIDA, c.SendToDoor(seat=MIA)).loses(MIA)
+    opens(scene, MIA, "Maxine").asks(FRIDA, c.Admit(seat=MIA))
+    assert MIA in scene.leading().not_heard_yet
 
 
 def test_what_a_person_told_the_leaders_is_not_another_persons_word() -> None:

@@ -95,6 +95,12 @@ def test_whoever_has_the_floor_has_nothing_to_wish_for() -> None:
         assert scene.refuses(seat, c.WishToSpeak()) is Reason.NOT_YOURS
 
 
+def test_a_wish_goes_with_its_person() -> None:
+    """C6: and nobody else's does."""
+    scene = everybody_here().asks(MIA, c.WishToSpeak()).asks(MAX, c.WishToSpeak()).asks(MIA, c.Leave()).knocks(MIA)
+    assert [scene.seen(FRIDA, seat).wishes for seat in (MIA, MAX)] == [False, True]
+
+
 def test_a_wish_stays_while_its_person_opens_the_microphone() -> None:
     """C6: it goes by speaking or by their own hand."""
     scene = everybody_here().asks(MIA, c.CloseMicrophone()).asks(MIA, c.WishToSpeak()).asks(MIA, c.OpenMicrophone())

@@ -130,6 +130,11 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     assert led.supervision == "Supervised by Dr Berg, 30 minutes"
     [hers] = led_by(scene.group, FRIDA)
     assert (hers.parts, hers.supervision) == ((LedPart(part=LeaderPart.CO_LEAD),), "")
+    scene.asks(FRIDA, NoteSupervision(meeting=7, words="Dr Wolf"))
+    assert [note.supervision for who in (FINN, FRIDA) for note in led_by(scene.group, who)] == [
+        led.supervision,
+        "Dr Wolf",
+    ]
     assert not any(name in repr((led, hers)) for name in ("Mia", "Max", "Ada", "Piet"))
     scene.refuses(MIA, NoteSupervision(meeting=7, words="x"), GroupReason.NOT_LED)
     scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=2),)))

@@ -117,6 +117,7 @@ def test_nobody_is_added_to_whom_a_meeting_that_can_be_entered_has_no_seat_left(
     scene = GroupScene().plans("2027-01-12").asks(FRIDA, InviteGuest(meeting=7, name="Gina"))
     for each in range(9):
         scene.asks(FRIDA, AddPerson(name=f"Number {each}"))
+    scene.refuses(FRIDA, InviteGuest(meeting=7, name="Olga"), GroupReason.FULL)
     scene.at("2027-01-12 17:05").refuses(FRIDA, AddPerson(name="One more"), GroupReason.FULL)
     scene.after(days=1).asks(FRIDA, AddPerson(name="One more"))
 
@@ -242,6 +243,9 @@ def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:
     assert [seen.name for seen in scene.view(MIA).meetings[0].guests] == ["Olga"]
     for person in (FINN, PIET, MIA, MAX):
         scene.asks(person, AgreeToGuest(meeting=7, guest=guest, agrees=True))
+    scene.refuses(MAX, AgreeToGuest(meeting=7, guest=guest, agrees=True), GroupReason.ALREADY_SO)
+    assert [export_of(scene.group, who).meetings[0].agreed_to_guests for who in (MAX, FRIDA)] == [("Olga",)] * 2
+    assert export_of(scene.group, ADA).meetings == ()
     assert scene.view(FRIDA).meetings[0].leading.not_agreed == (guest,)  # type: ignore[union-attr]
     scene.at("2027-01-12 16:40")
     assert scene.shut_out(guest) is GroupReason.NOT_CONSENTED
@@ -347,6 +351,7 @@ def test_a_guest_is_told_that_their_meeting_is_over_only_once_it_is() -> None:
     assert told("17:50") == [["may_enter"], ["waits"]]
     assert told("18:15", overrun=7) == [["may_enter"], ["waits"]]
     assert told("18:15") == [["over"], ["may_enter"]]
+    assert told("23:00") == [["over"], ["over"]]
     scene.holds(7, [(FRIDA, 20)])
     assert told("16:55") == [["over"], []]
 

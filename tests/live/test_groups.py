@@ -356,6 +356,21 @@ def test_whoever_enters_later_to_end_a_meeting_makes_it_no_longer(ends: int, at_
     meets(play)
 
 
+def test_a_meeting_that_began_late_is_noted_whole() -> None:
+    """G25, G14: it went on when nobody could enter it any more."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.at("2027-01-12 19:20")
+        await all_but_mia_have_gone(group)
+        assert not (await group.view(MAX)).meetings[0].may_enter
+        await group.loses(MIA)
+        group.clock.move(hours=13)
+        await group.passes(1)
+        assert await what_was_noted(group) == (30, {FRIDA: 30, PIET: 30, MIA: 30})
+
+    meets(play)
+
+
 def test_whoever_came_late_and_stayed_alone_was_there_from_when_they_came() -> None:
     """G25"""
 
