@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Microphone } from './microphone.svelte';
 import { inBrowser } from './storage';
-import { FakeMedia, FakeMeter, FakePermission, type FakeDevice } from './microphone/testing';
+import {
+  FakeMedia,
+  FakeMeter,
+  FakePermission,
+  type FakeDevice,
+  type Request,
+} from './microphone/testing';
 
 const BUILT_IN: FakeDevice = { deviceId: 'built-in', groupId: 'laptop', label: 'Built-in' };
 const HEADSET: FakeDevice = { deviceId: 'headset', groupId: 'usb', label: 'Headset' };
@@ -464,6 +470,21 @@ describe('a capture that the system moves to another device', () => {
     expect(microphone.state.is).toBe('ended');
   });
 
+  test('is taken up again by what it was where it has come to a device of no list', async () => {
+    await microphone.open();
+    media.live[0]!.device = { deviceId: 'unlisted', label: 'Unlisted' };
+    media.plugs(BUILT_IN, HEADSET);
+    await settled();
+    expect(microphone.source).toBe(null);
+    media.live[0]!.ends();
+    media.plugs(HEADSET);
+    await settled();
+    expect(inUse()).toEqual([]);
+    media.plugs(BUILT_IN, HEADSET);
+    await settled();
+    expect(inUse()).toEqual(['Built-in']);
+  });
+
   test('is asked for as the usual device and stays what it was, whatever the usual one is by now', async () => {
     const usual = (label: string): FakeDevice => ({ deviceId: 'default', groupId: '', label });
     visit([usual('Default - Built-in'), BUILT_IN]);
@@ -533,6 +554,8 @@ describe('choosing', () => {
       expect(inUse()).toEqual(['Built-in']);
       expect(microphone.unfollowed).toBe('instead');
     }
+    microphone.release();
+    expect(microphone.unfollowed).toBe(null);
   });
 
   test('a remembered one that is busy is not replaced unasked', async () => {
@@ -611,6 +634,53 @@ describe('choosing', () => {
     expect(microphone.chosen).toBe(keyOf(DESK));
   });
 
+  test('one that is busy lets nothing go once another one is chosen', async () => {
+    visit([BUILT_IN, HEADSET, DESK]);
+    await microphone.open();
+    media.prompts = true;
+    const choosing = [HEADSET, DESK].map((device) => microphone.choose(keyOf(device)));
+    await settled();
+    media.requests[1]!.refuse('NotReadableError');
+    await settled();
+    expect([microphone.state.is, inUse()]).toEqual(['open', ['Built-in']]);
+    media.requests[2]!.settle();
+    await Promise.all(choosing);
+    expect(inUse()).toEqual(['Desk microphone']);
+  });
+
+  test('what comes or goes meanwhile changes nothing of what is chosen', async () => {
+    await microphone.open();
+    media.prompts = true;
+    void microphone.choose(keyOf(HEADSET));
+    media.plugs(BUILT_IN, HEADSET, DESK);
+    await settled();
+    expect(microphone.chosen).toBe(keyOf(HEADSET));
+  });
+
+  test.each([
+    ['has gone too, it is waited for', (before: Request) => before.refuse('OverconstrainedError')],
+    [
+      'is given back meanwhile, none is opened',
+      (before: Request) => {
+        microphone.release();
+        before.settle();
+      },
+    ],
+  ])('where the one before %s', async (what, goes) => {
+    await microphone.open();
+    media.prompts = true;
+    const choosing = microphone.choose(keyOf(HEADSET));
+    for (const request of [1, 2]) {
+      await settled();
+      media.requests[request]!.refuse('NotReadableError');
+    }
+    await settled();
+    goes(media.requests[3]!);
+    await choosing;
+    expect(inUse()).toEqual([]);
+    expect(microphone.state.is).toBe(what.startsWith('has gone') ? 'ended' : 'released');
+  });
+
   test('two of one name and one id are two, and each can be had', async () => {
     const twins = ['left', 'right'].map((groupId) => ({
       deviceId: 'same',
@@ -653,6 +723,23 @@ describe('choosing', () => {
     await passes(200);
     expect(microphone.state.is).toBe('waiting');
   });
+});
+
+test('given back, it is not had again in place of one that is busy', async () => {
+  await microphone.open();
+  await microphone.choose(keyOf(HEADSET));
+  microphone.release();
+  media.busy.add('built-in');
+  await microphone.choose(keyOf(BUILT_IN));
+  expect([microphone.state.is, inUse()]).toEqual(['busy', []]);
+});
+
+test('given back before the list of devices has come, it is none of them', async () => {
+  const opening = microphone.open();
+  while (!microphone.stream) await Promise.resolve();
+  microphone.release();
+  await opening;
+  expect([microphone.source, microphone.chosen]).toEqual([null, '']);
 });
 
 test('given back and asked for again, it is the same one', async () => {
