@@ -52,9 +52,8 @@ def record_of(circle: Circle, now_ms: int) -> Record:
     phase_times = (*earlier, replace(last, ended_ms=ended_ms))
     timed = [(time.began_ms, time.ended_ms or ended_ms) for time in phase_times if PHASES[time.phase].timed]
     there = sorted(times_there(circle, ended_ms).items(), key=lambda person: person[0][0])
-    if circle.notes_presence:  # of a group's meeting: it was over when one was left alone (G25)
-        alone_ms = left_alone_ms(times[-1][1] for _, times in there if _in_both(times, timed))
-        timed = [(began_ms, min(until_ms, alone_ms)) for began_ms, until_ms in timed]
+    if circle.notes_presence:
+        timed = _until_left_alone(timed, [times for _, times in there])
     return Record(
         title=circle.title,
         opened_ms=circle.opened_ms,
@@ -67,6 +66,16 @@ def record_of(circle: Circle, now_ms: int) -> Record:
 def without_people(record: Record) -> Record:
     """What is left of a record when nobody is to be named any more: that the circle has ended, and its times."""
     return replace(record, title="", attendance=())
+
+
+def _until_left_alone(timed: list[Span], there: list[list[Span]]) -> list[Span]:
+    """These times of a group's meeting, without what came when one was left alone: then it was over (G25).
+
+    Whoever came only after that was not at it, so that nobody was left with them.
+    """
+    alone_ms = left_alone_ms(times[-1][1] for times in there if _in_both(times, timed))
+    until = [(began_ms, min(until_ms, alone_ms)) for began_ms, until_ms in timed]
+    return timed if until == timed else _until_left_alone(until, there)
 
 
 def _attendance(seat: Seat, name: str, times: Sequence[Span], timed: Sequence[Span]) -> Attendance:

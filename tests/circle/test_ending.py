@@ -238,6 +238,16 @@ def test_of_a_groups_meeting_it_does_not_count_when_one_is_left_alone(of_a_group
     assert in_meeting == {"Frida": minutes, "Mia": 20}
 
 
+def test_nobody_was_left_with_whoever_comes_when_all_have_gone_from_a_groups_meeting() -> None:
+    """E7, G25: Frida was alone for four minutes, and the group keeps none of them; Finn only comes to end it."""
+    scene = Scene()
+    scene.circle = dataclasses.replace(scene.circle, notes_presence=True)
+    scene.arrive(FRIDA, MIA).next().after(20).loses(MIA).after(4).loses(FRIDA).after(10).arrive(FINN).after(5)
+    attendance = record_of(scene.circle, scene.now_ms).attendance
+    in_meeting = {person.name: (person.meeting_ms or 0) // MINUTE_MS for person in attendance}
+    assert in_meeting == {"Frida": 20, "Mia": 20, "Finn": 0}
+
+
 def test_no_event_has_a_field_for_words() -> None:
     """E3: the only texts in any event are the circle's title and sentence and a person's name."""
     texts = {
