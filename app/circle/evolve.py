@@ -27,7 +27,7 @@ def replay(events: Iterable[e.Event], before: Circle | None = None) -> Circle:
     The first of all is `CircleOpened`; raises ValueError where it is not.
 
     What earlier releases kept of names and texts is cleaned as it is read (S6). Who has been heard in a case is kept
-    nowhere, so of nobody it is said that they have not been.
+    nowhere, so of nobody it is said that they have not been; and nobody has just declined to present.
     """
     rest = iter(events)
     circle = before or _circle_opened(next(rest, None))
@@ -35,7 +35,7 @@ def replay(events: Iterable[e.Event], before: Circle | None = None) -> Circle:
         circle = evolve(circle, event)
     everybody = frozenset(seat.number for seat in circle.seats)
     heard = everybody if circle.transient.heard_in is not None else frozenset()
-    return replace(circle, transient=replace(circle.transient, heard=heard))
+    return replace(circle, transient=replace(circle.transient, heard=heard, declined={}))
 
 
 def evolve(circle: Circle, event: e.Event) -> Circle:

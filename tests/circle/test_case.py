@@ -168,6 +168,13 @@ def test_leaders_are_told_for_a_moment_that_somebody_has_declined() -> None:
     assert scene.leading().declined == ()
 
 
+def test_nobody_has_just_declined_where_a_circle_is_taken_up() -> None:
+    """C2: it is kept nowhere when that was, nor that it was shown."""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)).asks(PIET, c.DeclineToPresent()).passes(30)
+    scene.circle = replay(scene.log)
+    assert scene.leading().declined == ()
+
+
 @pytest.mark.parametrize(("by", "command"), [(FRIDA, c.AskToPresent(seat=PIET)), (PIET, c.OfferCase())])
 def test_that_somebody_has_declined_is_said_no_more_once_it_is_not_so(by: int, command: c.Command) -> None:
     """C2: they are asked again, or have a case after all; of another one it is said as ever."""
