@@ -92,8 +92,12 @@ def in_words(error: BaseException) -> str:
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f"its certificate is not trusted ({cause.verify_message})"
+        if isinstance(cause, ssl.SSLError):  # its number is OpenSSL's, and none of the system's
+            return f"no TLS comes about there ({(cause.reason or 'no reason given').replace('_', ' ').lower()})"
         if isinstance(cause, OSError) and cause.errno and cause.strerror:
             return os.strerror(cause.errno) if cause.errno > 0 else cause.strerror
+    if isinstance(error, httpx.ProtocolError):
+        return "what answers there speaks no HTTP"
     return "it cannot be reached" if isinstance(error, OSError | httpx.ConnectError) else type(error).__name__
 
 

@@ -18,6 +18,8 @@ from app.web.turn import ice_servers
 PORTS = {"turn": 3478, "turns": 5349}
 """Where a URL names none (RFC 7065, section 3.2)."""
 UNAUTHORIZED = 401
+NOT_KNOWN = "it knows another secret, or goes by another time"
+"""It answers with the same code to a name that is good no longer (`app/web/turn.py`)."""
 KEPT_S = 600
 """How long a relay keeps what it is not asked to give up."""
 CHANNEL = 0x4000
@@ -49,7 +51,7 @@ async def _answer(url: str, relay: IceServer, advertised: tuple[str, ...]) -> Re
                 await client.delete()
     except TransactionFailed as refusal:
         code = refusal.response.error_code
-        return RelayAnswer(url=url, failed="it knows another secret" if code == UNAUTHORIZED else f"refused ({code})")
+        return RelayAnswer(url=url, failed=NOT_KNOWN if code == UNAUTHORIZED else f"refused ({code})")
     except (TransactionError, OSError) as error:
         return RelayAnswer(url=url, failed=in_words(error))
     days = await certificate_days(host, port) if secure and not failed else None

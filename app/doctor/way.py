@@ -24,7 +24,8 @@ def page(world: World) -> Finding:
         return Finding(Verdict.OPEN, "the public URL was not asked", "set BALINT_PUBLIC_URL")
     if world.page.failed:
         do = (
-            "look at the proxy, the name and the firewall; where a router leads nobody in from inside, try from outside"
+            "look at the proxy, its certificate, the name, the firewall; where a router leads nobody in from inside, "
+            "try from outside"
         )
         return Finding(Verdict.WRONG, f"the page does not come from here: {world.page.failed}", do)
     if not world.page.is_ours:
@@ -59,8 +60,8 @@ def addresses(world: World) -> Finding:
     others = ", ".join(translated)
     if world.named is not None and not world.named.issuperset(translated):
         say = f"{others} is not this machine's, and is not where the public URL leads"
-        return Finding(Verdict.LOOK, say, f"{do}, or have the router send UDP {world.media_port} of it here")
-    do = f"have the router send UDP {world.media_port} on to this machine"
+        return Finding(Verdict.LOOK, say, f"{do}, or have the router send {_ports(world)} of it here")
+    do = f"have the router send {_ports(world)} on to this machine"
     return Finding(Verdict.GOOD, f"{told}; {others} is translated on the way (NAT)", do)
 
 
@@ -75,10 +76,14 @@ def _any_public(addresses: Iterable[str]) -> bool:
 
 def outside(world: World) -> Finding:
     """What only a browser elsewhere can see."""
-    tcp = "" if world.media_tcp_port is None else f", TCP {world.media_tcp_port}"
-    what = f"whether UDP {world.media_port}{tcp} and the relay let people through is seen from outside alone"
+    what = f"whether {_ports(world)} and the relay let people through is seen from outside alone"
     where = world.public_url or "the public URL"
     return Finding(Verdict.OPEN, what, f"open {where}/check in a browser elsewhere; it tries all of them")
+
+
+def _ports(world: World) -> str:
+    """Where this server takes sound."""
+    return f"UDP {world.media_port}" + ("" if world.media_tcp_port is None else f", TCP {world.media_tcp_port}")
 
 
 def relays(world: World) -> Finding:
@@ -89,8 +94,9 @@ def relays(world: World) -> Finding:
     if failed := [relay for relay in world.relays if relay.failed]:
         why = "; ".join(f"{relay.url}: {relay.failed}" for relay in failed)
         do = (
-            "is coturn up, its port open, its static-auth-secret BALINT_TURN_SECRET, each address that browsers are "
-            "told an allowed-peer-ip (with IPv6 alone: allocation-default-address-family=ipv6)?"
+            "is coturn up, its port open, its certificate good, its clock right, its static-auth-secret "
+            "BALINT_TURN_SECRET, each address that browsers are told an allowed-peer-ip (with IPv6 alone: "
+            "allocation-default-address-family=ipv6)?"
         )
         return Finding(Verdict.WRONG, why, do)
     days = [relay.certificate_days for relay in world.relays if relay.certificate_days is not None]

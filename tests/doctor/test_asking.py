@@ -6,10 +6,13 @@ import http.server
 import logging
 import os
 import socket
+import socketserver
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,6 +24,7 @@ from app.doctor.look import own_among, world_here
 from app.doctor.relay import relay_answers
 from app.media.tcp import CONNECTIONS_MAX
 from app.settings import Settings
+from app.web import turn
 from tests.support.coturn import SECRET, coturn, needs_coturn
 from tests.support.namespaces import needs_networks, networks
 from tests.support.ports import free_port
@@ -60,6 +64,33 @@ def test_a_running_server_and_its_page_are_known_from_others(tmp_path: Path) -> 
         assert not stranger.is_ours
 
 
+@contextmanager
+def what_says(answer: bytes) -> Iterator[str]:
+    """HOST:PORT of something that says this to whoever comes, and ends the connection."""
+
+    class Says(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.recv(1024)
+            self.request.sendall(answer)
+
+    with socketserver.TCPServer(("127.0.0.1", 0), Says) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+def test_what_speaks_no_tls_or_no_http_is_told_as_that() -> None:
+    """OpenSSL numbers its errors by itself: as those of the system they would be other words."""
+    no_tls = "no TLS comes about there (wrong version number)"
+    with what_says(b"SSH-2.0-OpenSSH_9.2\r\n") as there:
+        relay = Settings.model_validate({"turn_urls": (f"turns:{there}?transport=tcp",), "turn_secret": SECRET})
+        [by_relay] = asyncio.run(relay_answers(relay)) or ()
+        assert (by_relay.failed, asyncio.run(page_answer(f"https://{there}")).failed) == (no_tls, no_tls)
+        assert asyncio.run(page_answer(f"http://{there}")).failed == "what answers there speaks no HTTP"
+    with what_says(b"") as there:
+        assert "no TLS comes about there" in asyncio.run(page_answer(f"https://{there}")).failed
+
+
 def test_all_connections_that_a_server_takes_are_among_the_files_it_may_need(tmp_path: Path) -> None:
     """Pages' and sockets; those by the sound's own TCP port; and of each socket that a node passes on the other end."""
     alone = settings_for(tmp_path, sockets_max=40)
@@ -92,7 +123,9 @@ def test_redis_is_asked_what_it_may_lose(tmp_path: Path, capsys: pytest.CaptureF
 
 @needs_networks
 @needs_coturn
-def test_the_relay_is_asked_for_an_address_with_what_browsers_are_given(tmp_path: Path) -> None:
+def test_the_relay_is_asked_for_an_address_with_what_browsers_are_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with networks() as net:
         at = net.host()
         with at.entered(), coturn(tmp_path, at.ipv4):
@@ -101,12 +134,15 @@ def test_the_relay_is_asked_for_an_address_with_what_browsers_are_given(tmp_path
             udp, tcp, closed = asyncio.run(relay_answers(right)) or ()
             assert (udp.failed, tcp.failed, "refused" in closed.failed) == ("", "", True)
             for wrong, why in (
-                ({"turn_secret": "x" * 32}, "it knows another secret"),
+                ({"turn_secret": "x" * 32}, "it knows another secret, or goes by another time"),
                 ({"media_advertise": "203.0.113.9"}, "it passes nothing on to 203.0.113.9 (403)"),
             ):
                 other = Settings.model_validate({"turn_urls": urls[:1], "turn_secret": SECRET} | wrong)
                 [answer] = asyncio.run(relay_answers(other)) or ()
                 assert answer.failed == why
+            monkeypatch.setattr(turn, "time", SimpleNamespace(time=lambda: time.time() - 24 * 3600))
+            udp, *_ = asyncio.run(relay_answers(right)) or ()
+            assert "goes by another time" in udp.failed
 
 
 def test_an_address_is_this_machines_if_it_can_have_a_port_there() -> None:

@@ -64,7 +64,7 @@ FOUND: list[tuple[str, dict[str, Any], Verdict, str]] = [
         "this machine's own",
     ),
     ("relay", {"relays": None}, LOOK, "no relay"),
-    ("relay", {"relays": (RelayAnswer(url=UDP, failed="it knows another secret"),)}, WRONG, f"{UDP}: it knows another"),
+    ("relay", {"relays": (RelayAnswer(url=UDP, failed="refused (486)"),)}, WRONG, f"{UDP}: refused"),
     ("relay", {"relays": (RelayAnswer(url=TLS, certificate_days=1.4),)}, LOOK, "good for 1 day more"),
     ("from outside", {}, OPEN, "UDP 8000, TCP 8000"),
     ("buffers", {"granted_bytes": 208 << 10}, LOOK, "208 KiB"),
@@ -96,6 +96,14 @@ def test_all_is_well_but_for_what_is_seen_from_outside_alone() -> None:
     found = findings(WELL)
     assert {name for name, finding in found.items() if finding.verdict is not GOOD} == {"from outside"}
     assert "https://circle.example/check" in found["from outside"].do
+
+
+@pytest.mark.parametrize("advertised", [(PUBLIC,), (ELSEWHERE, PUBLIC)])
+def test_a_router_is_to_send_all_sound_on(advertised: tuple[str, ...]) -> None:
+    """By TCP come those whose network drops UDP."""
+    behind = replace(WELL, own=frozenset({PRIVATE}), advertised=advertised)
+    assert "UDP 8000, TCP 8000" in findings(behind)["addresses"].do
+    assert "TCP" not in findings(replace(behind, media_tcp_port=None))["addresses"].do
 
 
 def test_every_check_is_tried_with_what_it_finds_wrong() -> None:
