@@ -131,6 +131,27 @@ def test_the_line_check_finds_what_each_network_lets_through(house: House) -> No
         page.context.close()
 
 
+def test_a_relay_that_knows_another_secret_is_not_taken_for_a_network_that_is_closed(
+    house: House, tmp_path: Path
+) -> None:
+    """Also where another way to it is dropped. Piet's network lets no UDP through."""
+    with house.at.entered():
+        server = ServerProcess(
+            tmp_path,
+            BALINT_HOST="0.0.0.0",
+            BALINT_PUBLIC_URL=f"http://{house.at.ipv4}",
+            BALINT_OPEN_TO_ALL="1",
+            BALINT_MEDIA_HOST=house.at.ipv4,
+            BALINT_TURN_URLS=RELAYS,
+            BALINT_TURN_SECRET="another" * 6,
+        ).start()
+    page = begun_check(house.browsers[PIET], f"http://{house.at.ipv4}:{server.port}")
+    assert verdict(page) == "no_sound"
+    assert found(page, "turn").startswith("It answers, but passes no sound on. This is not your network")
+    page.context.close()
+    server.stop()
+
+
 @needs_firefox
 def test_firefox_comes_by_the_relay_where_only_tcp_443_passes(house: House, tmp_path: Path) -> None:
     """H1, by IPv6."""

@@ -11,6 +11,9 @@ import { PATIENCE_MS } from './patience';
 /** Why the server gives nothing more: it checks as many lines as it may, or this network has checked too often. */
 export type CheckRefusal = 'full' | 'busy';
 
+/** What browsers tell where nobody has closed it (RFC 6455, section 7.1.5). */
+const ABNORMAL = 1006;
+
 const REFUSALS: Record<number, CheckRefusal> = { [CLOSE.FULL]: 'full', [CLOSE.BUSY]: 'busy' };
 
 /** The socket of a check. Every question has one answer, and they are asked one after the other. */
@@ -19,6 +22,8 @@ export class CheckSocket {
   refused: CheckRefusal | null = null;
   /** Whether the server, or the network, has closed it: all that was offered by it has ended then. */
   lost = false;
+  /** Whether nothing comes by it any more, and the server has not said why. */
+  cut = false;
   #waiting: ((message: ToChecker | null) => void) | null = null;
 
   private constructor(private readonly socket: WebSocket) {
@@ -27,6 +32,7 @@ export class CheckSocket {
     socket.onclose = ({ code }) => {
       this.refused = REFUSALS[code] ?? null;
       this.lost = true;
+      this.cut = code === ABNORMAL;
       this.#settle(null);
     };
   }
@@ -69,7 +75,10 @@ export class CheckSocket {
   #ask<A extends ToChecker>(message: FromChecker): Promise<A | null> {
     const answer = new Promise<ToChecker | null>((resolve) => (this.#waiting = resolve));
     if (!this.#send(message)) this.#settle(null);
-    return inTime(answer as Promise<A | null>, PATIENCE_MS).catch(() => null);
+    return inTime(answer as Promise<A | null>, PATIENCE_MS).catch(() => {
+      this.cut = true;
+      return null;
+    });
   }
 
   #send(message: FromChecker): boolean {

@@ -31,6 +31,10 @@ export const MARKS = {
   /** It connects, and then nothing of what is sent comes back. */
   no_return: 'bad',
   no_webrtc: 'bad',
+  /** The relay answers, and gives no address, or passes nothing on: no network is in the way. */
+  refuses: 'bad',
+  /** It opened, and broke off before all was tried. */
+  cut: 'note',
   not_set_up: 'none',
   /** There was no offer, or it has ended meanwhile, because the socket does not get through, or not any more. */
   untried: 'none',

@@ -13,6 +13,10 @@ const TCP = 'a=candidate:2 1 tcp 1 203.0.113.7 443 typ host tcptype passive';
 class Peer extends FakePeer {
   static comesTo: (offer: string) => string = () => 'connected';
   static returns = true;
+  /** What a relay that is asked for nothing but an address answers: one (0), or a refusal, or the browser that none came. */
+  static relaySays = 701;
+  onicecandidate: ((event: { candidate: object }) => void) | null = null;
+  onicecandidateerror: ((event: { errorCode: number }) => void) | null = null;
   #offer = '';
   #looks = 0;
   override async setRemoteDescription({ sdp }: { sdp: string } = { sdp: '' }): Promise<void> {
@@ -20,6 +24,12 @@ class Peer extends FakePeer {
   }
   override async setLocalDescription(): Promise<void> {
     setTimeout(() => this.becomes(Peer.comesTo(this.#offer)), 50);
+  }
+  createDataChannel(): void {
+    setTimeout(() => {
+      if (Peer.relaySays === 0) this.onicecandidate?.({ candidate: { candidate: 'candidate:1' } });
+      else this.onicecandidateerror?.({ errorCode: Peer.relaySays });
+    }, 50);
   }
   override async getStats(): Promise<Map<string, unknown>> {
     const packets = 200 * this.#looks++;
@@ -42,6 +52,7 @@ beforeEach(() => {
   sockets.length = FakePeer.made.length = 0;
   Peer.comesTo = () => 'connected';
   Peer.returns = true;
+  Peer.relaySays = 701;
   media = new FakeMedia([{ deviceId: 'desk', label: 'Anna’s headset' }]);
   vi.stubGlobal('navigator', { mediaDevices: media });
   vi.stubGlobal('location', { protocol: 'https:', host: 'circle.example' });
@@ -163,6 +174,24 @@ test('a relay that is found late is waited for, and where it is is told', async 
   expect(check.servers.relays).toEqual(['turn:turn.example', 'turns:turn.example']);
 });
 
+test.each<[string, number, Found]>([
+  ['that nothing reaches is told as blocked', 701, 'blocked'],
+  ['that knows nobody here', 401, 'refuses'],
+  ['that gives an address, and passes nothing on', 0, 'refuses'],
+])('a relay %s', async (_, says, is) => {
+  Peer.comesTo = () => 'connecting';
+  Peer.relaySays = says;
+  const urls = ['turn:turn.example?transport=udp', 'turns:turn.example?transport=tcp'];
+  begins();
+  await answersWith([{ urls, username: '1:x', credential: 'c' }], UDP);
+  await passes(22_000);
+  await over;
+  expect([found().turn, check.verdict]).toEqual([is, 'no_sound']);
+  const alone = FakePeer.made.slice(2).map(({ configuration }) => configuration?.iceServers);
+  expect(alone).toEqual(urls.map((url) => [{ urls: url, username: '1:x', credential: 'c' }]));
+  expect(FakePeer.made.every(({ signalingState }) => signalingState === 'closed')).toBe(true);
+});
+
 test('a line that connects and brings nothing back is told from one that does', async () => {
   Peer.returns = false;
   begins();
@@ -218,6 +247,39 @@ test.each<[number, Found]>([
     expect(check.verdict).toBe('refused');
   },
 );
+
+test('a socket that breaks off on its way is told as that, whenever it does', async () => {
+  Peer.comesTo = () => 'connecting';
+  begins();
+  await answers(UDP, TCP);
+  await passes(4000);
+  sockets[0]!.dies(1006);
+  await passes(20_000);
+  await over;
+  expect(found()).toMatchObject({ socket: 'cut', udp: 'untried', tcp: 'untried' });
+  expect(check.verdict).toBe('refused');
+});
+
+test('a socket by which an answer stays away has broken off too', async () => {
+  begins();
+  const answering = answers(UDP, TCP);
+  const { send } = sockets[0]!;
+  let asked = 0;
+  sockets[0]!.send = (text) => ++asked <= 2 && send(text);
+  await answering;
+  await passes(20_000);
+  await over;
+  expect(found()).toMatchObject({ socket: 'cut', udp: 'passes', tcp: 'untried' });
+});
+
+test('the server is held no longer than its part takes, however long a question stands open', async () => {
+  media.prompts = true;
+  begins();
+  await answers(UDP);
+  await passes(8000);
+  expect([found().udp, found().microphone, check.endedMs]).toEqual(['passes', 'asked', null]);
+  expect([found().socket, sockets[0]!.closed]).toEqual(['passes', true]);
+});
 
 test('a browser without WebRTC is told so', async () => {
   vi.stubGlobal('RTCPeerConnection', undefined);

@@ -82,6 +82,8 @@ export class LineCheck {
     this.#found('socket', { is: 'passes', measured: { roundTripMs, lost: null } });
     if (!hasWebRtc()) return this.#allWays('no_webrtc');
     await this.#tryWays(socket);
+    if (socket.cut) this.#found('socket', { is: 'cut' });
+    socket.close();
   }
 
   /** Of a socket that is refused browsers do not tell why. */

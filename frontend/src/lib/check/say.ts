@@ -42,8 +42,8 @@ function measuredIn({ roundTripMs, lost, relayedBy }: Measured): string[] {
 }
 
 function todoOf(subject: Subject, is: Found): string {
-  if (MARKS[is] === 'bad' && subject !== 'microphone' && is !== 'no_webrtc')
-    return lineWords.letThrough[subject];
   const todo = { ...lineWords.todo, weak: words.weakLineHelp };
-  return Object.hasOwn(todo, is) ? todo[is as keyof typeof todo] : '';
+  if (Object.hasOwn(todo, is)) return todo[is as keyof typeof todo];
+  const amiss = MARKS[is] === 'bad' || is === 'cut';
+  return amiss && subject !== 'microphone' ? lineWords.letThrough[subject] : '';
 }

@@ -1,7 +1,9 @@
+import type { IceServer } from '../../protocol';
 import { inTime } from '../in-time';
 import type { CheckedWay, Finding } from './finding';
 import { counted, findingOf, type Counted } from './measure';
 import { pause } from './patience';
+import { relayAnswers } from './relay-answers';
 
 /** A relay's name is looked up first, for some 13 s where a network drops what is asked of DNS. */
 const CONNECTS_WITHIN_MS: Record<CheckedWay, number> = { udp: 10_000, tcp: 10_000, turn: 18_000 };
@@ -13,7 +15,7 @@ const RETURNS_WITHIN_MS = 1000;
 export interface Trial {
   way: CheckedWay;
   offer: string;
-  iceServers: RTCIceServer[];
+  iceServers: IceServer[];
 }
 
 /** Finds out whether sound gets through by one way: connects by it alone, and looks at what comes back of `track`, unless it is `left`. */
@@ -33,13 +35,14 @@ export async function tryWay(
     await send(peer, track);
     await peer.setLocalDescription();
     answer(peer.localDescription!.sdp);
-    if (!(await inTime(connected(peer), CONNECTS_WITHIN_MS[way]))) return { is: 'blocked' };
-    return await measured(peer);
+    if (await inTime(connected(peer), CONNECTS_WITHIN_MS[way])) return await measured(peer);
   } catch {
-    return { is: 'blocked' };
+    // it does not connect in time
   } finally {
     peer.close();
   }
+  const refused = way === 'turn' && !left.aborted && (await relayAnswers(iceServers));
+  return { is: refused ? 'refuses' : 'blocked' };
 }
 
 async function send(peer: RTCPeerConnection, track: MediaStreamTrack | null): Promise<void> {

@@ -30,6 +30,8 @@ export const line: typeof en = {
     blocked: 'Kommt nicht durch.',
     no_return: 'Wird verbunden, aber es kommt kein Ton zurück.',
     no_webrtc: 'Dieser Browser sendet keinen Ton: WebRTC fehlt oder ist ausgeschaltet.',
+    refuses: 'Antwortet, gibt aber keinen Ton weiter.',
+    cut: 'Kam zustande und brach dann ab. Prüfen Sie noch einmal.',
     not_set_up: 'Auf diesem Server nicht eingerichtet.',
     untried: 'Nicht versucht: Dafür braucht es den WebSocket.',
     full: 'Nicht versucht: Dieser Server prüft gerade viele Verbindungen.',
@@ -52,6 +54,7 @@ export const line: typeof en = {
     busy: 'Versuchen Sie es in einer Minute noch einmal.',
     quiet: 'Prüfen Sie noch einmal und sagen Sie etwas, um sicherzugehen.',
     unanswered: 'Prüfen Sie noch einmal, und erlauben Sie das Mikrofon.',
+    refuses: 'Das liegt nicht an Ihrem Netz: Sagen Sie es denen, die den Server betreiben.',
     no_webrtc: 'Nehmen Sie einen anderen Browser, oder bitten Sie darum, WebRTC zuzulassen.',
   },
   letThrough: {

@@ -27,6 +27,8 @@ export const line = {
     blocked: 'Does not get through.',
     no_return: 'Connects, but no sound comes back.',
     no_webrtc: 'This browser sends no sound: WebRTC is missing or switched off.',
+    refuses: 'It answers, but passes no sound on.',
+    cut: 'Opened, and then broke off. Check again.',
     not_set_up: 'Not set up on this server.',
     untried: 'Not tried: it takes the WebSocket.',
     full: 'Not tried: this server checks many lines just now.',
@@ -49,6 +51,7 @@ export const line = {
     busy: 'Try again in a minute.',
     quiet: 'Check again and say something, to be sure.',
     unanswered: 'Check again, and allow the microphone.',
+    refuses: 'This is not your network: tell whoever runs the server.',
     no_webrtc: 'Use another browser, or ask for WebRTC to be allowed.',
   },
   letThrough: {

@@ -31,6 +31,8 @@ export const line: typeof en = {
     blocked: 'No pasa.',
     no_return: 'Conecta, pero no vuelve sonido.',
     no_webrtc: 'Este navegador no envía sonido: WebRTC falta o está desactivado.',
+    refuses: 'Responde, pero no transmite sonido.',
+    cut: 'Se abrió y luego se cortó. Repite la prueba.',
     not_set_up: 'No está preparado en este servidor.',
     untried: 'Sin probar: necesita el WebSocket.',
     full: 'Sin probar: este servidor comprueba ahora muchas conexiones.',
@@ -53,6 +55,7 @@ export const line: typeof en = {
     busy: 'Prueba de nuevo en un minuto.',
     quiet: 'Repite la prueba y di algo, para comprobarlo.',
     unanswered: 'Repite la prueba y permite el micrófono.',
+    refuses: 'No es cosa de tu red: avisa a quien gestiona el servidor.',
     no_webrtc: 'Usa otro navegador, o pide que se permita WebRTC.',
   },
   letThrough: {

@@ -30,6 +30,8 @@ export const line: typeof en = {
     blocked: 'Ne passe pas.',
     no_return: 'Se connecte, mais aucun son ne revient.',
     no_webrtc: 'Ce navigateur n’envoie pas de son\u00a0: WebRTC manque ou est désactivé.',
+    refuses: 'Répond, mais ne transmet aucun son.',
+    cut: 'S’est ouvert, puis s’est interrompu. Vérifiez de nouveau.',
     not_set_up: 'Pas en place sur ce serveur.',
     untried: 'Pas essayé\u00a0: il faut pour cela le WebSocket.',
     full: 'Pas essayé\u00a0: ce serveur vérifie beaucoup de connexions pour l’instant.',
@@ -52,6 +54,7 @@ export const line: typeof en = {
     busy: 'Réessayez dans une minute.',
     quiet: 'Vérifiez de nouveau en disant quelque chose, pour en avoir la certitude.',
     unanswered: 'Vérifiez de nouveau, et autorisez le micro.',
+    refuses: 'Cela ne vient pas de votre réseau\u00a0: prévenez la personne qui gère le serveur.',
     no_webrtc: 'Prenez un autre navigateur, ou demandez que l’on autorise WebRTC.',
   },
   letThrough: {

@@ -31,6 +31,8 @@ export const line: typeof en = {
     blocked: 'Non passa.',
     no_return: 'Si collega, ma non torna nessun suono.',
     no_webrtc: 'Questo browser non invia audio: WebRTC manca o è spento.',
+    refuses: 'Risponde, ma non trasmette nessun suono.',
+    cut: 'Si è aperto, e poi si è interrotto. Ripeti la prova.',
     not_set_up: 'Non predisposto su questo server.',
     untried: 'Non provato: serve il WebSocket.',
     full: 'Non provato: in questo momento il server prova molte linee.',
@@ -53,6 +55,7 @@ export const line: typeof en = {
     busy: 'Riprova tra un minuto.',
     quiet: 'Per sicurezza, ripeti la prova e di’ qualcosa.',
     unanswered: 'Ripeti la prova, e consenti il microfono.',
+    refuses: 'Non dipende dalla tua rete: avvisa chi gestisce il server.',
     no_webrtc: 'Usa un altro browser, o chiedi che WebRTC sia consentito.',
   },
   letThrough: {

@@ -30,6 +30,8 @@ export const line: typeof en = {
     blocked: 'Komt er niet door.',
     no_return: 'Maakt verbinding, maar er komt geen geluid terug.',
     no_webrtc: 'Deze browser verstuurt geen geluid: WebRTC ontbreekt of staat uit.',
+    refuses: 'Antwoordt, maar geeft geen geluid door.',
+    cut: 'Ging open en brak toen af. Test nog eens.',
     not_set_up: 'Niet ingesteld op deze server.',
     untried: 'Niet getest: daarvoor is de WebSocket nodig.',
     full: 'Niet getest: deze server test nu al veel verbindingen.',
@@ -52,6 +54,7 @@ export const line: typeof en = {
     busy: 'Probeer het over een minuut nog eens.',
     quiet: 'Test nog eens en zeg iets, om zeker te zijn.',
     unanswered: 'Test nog eens, en sta de microfoon toe.',
+    refuses: 'Dit ligt niet aan jullie netwerk: vertel het aan wie de server beheert.',
     no_webrtc: 'Gebruik een andere browser, of vraag of WebRTC kan worden toegelaten.',
   },
   letThrough: {

@@ -31,6 +31,8 @@ export const line: typeof en = {
     blocked: 'Nie przechodzi.',
     no_return: 'Łączy się, ale dźwięk nie wraca.',
     no_webrtc: 'Ta przeglądarka nie wysyła dźwięku: brakuje WebRTC albo jest wyłączone.',
+    refuses: 'Łączy się, ale dźwięk nie przechodzi.',
+    cut: 'Urwało się po chwili. Sprawdź ponownie.',
     not_set_up: 'Na tym serwerze tego nie przygotowano.',
     untried: 'Bez próby: wymaga WebSocket.',
     full: 'Bez próby: serwer sprawdza teraz wiele połączeń.',
@@ -53,6 +55,7 @@ export const line: typeof en = {
     busy: 'Spróbuj ponownie za minutę.',
     quiet: 'Dla pewności sprawdź ponownie i powiedz coś.',
     unanswered: 'Sprawdź ponownie i zezwól na mikrofon.',
+    refuses: 'To nie wina sieci: powiedz o tym osobie, która utrzymuje serwer.',
     no_webrtc: 'Użyj innej przeglądarki albo poproś o dopuszczenie WebRTC.',
   },
   letThrough: {

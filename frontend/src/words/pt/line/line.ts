@@ -30,6 +30,8 @@ export const line: typeof en = {
     blocked: 'Não passa.',
     no_return: 'Liga-se, mas não volta nenhum som.',
     no_webrtc: 'Este navegador não envia som: o WebRTC falta ou está desligado.',
+    refuses: 'Responde, mas não transmite nenhum som.',
+    cut: 'Abriu-se, e depois interrompeu-se. Verifique de novo.',
     not_set_up: 'Não está configurado neste servidor.',
     untried: 'Não testado: precisa do WebSocket.',
     full: 'Não testado: neste momento, o servidor verifica muitas ligações.',
@@ -52,6 +54,7 @@ export const line: typeof en = {
     busy: 'Tente de novo daqui a um minuto.',
     quiet: 'Para ter a certeza, verifique de novo e diga alguma coisa.',
     unanswered: 'Verifique de novo, e permita o microfone.',
+    refuses: 'Não é da sua rede: avise quem gere o servidor.',
     no_webrtc: 'Use outro navegador, ou peça que o WebRTC seja permitido.',
   },
   letThrough: {
