@@ -315,6 +315,23 @@ test.each<[number, Found]>([
   expect(found().microphone).toBe(is);
 });
 
+test('another one that is being opened when the time is over is waited for', async () => {
+  const microphone = new Microphone(() => new FakeMeter(-80));
+  check = new LineCheck(microphone, null);
+  over = check.run();
+  await answers(UDP);
+  await passes(4800);
+  media.prompts = true;
+  microphone.release();
+  void microphone.open();
+  await passes(10_000);
+  expect([check.verdict, check.endedMs]).toEqual(['running', null]);
+  media.requests.at(-1)!.settle();
+  await passes(1000);
+  await over;
+  expect([found().microphone, check.verdict]).toEqual(['quiet', 'good']);
+});
+
 test('a microphone that was open before stays so', async () => {
   const microphone = new Microphone(() => new FakeMeter(-20));
   await microphone.open();

@@ -35,7 +35,11 @@ export async function listen(
   const wasOpen = microphone.stream !== null;
   try {
     void microphone.open();
-    return (await asked(microphone, tell, left)) ?? (await heard(microphone, left));
+    return (
+      (await asked(microphone, tell, left)) ??
+      (await heard(microphone, left)) ??
+      (await asked(microphone, tell, left)) ?? { is: 'quiet' }
+    );
   } finally {
     if (!wasOpen && !left.aborted) microphone.release();
   }
@@ -58,11 +62,12 @@ async function asked(
   return { is: 'unanswered' };
 }
 
-async function heard(microphone: Microphone, left: AbortSignal): Promise<Finding> {
+/** What it gives; null where it has given nothing so far, or another one is being opened meanwhile. */
+async function heard(microphone: Microphone, left: AbortSignal): Promise<Finding | null> {
   for (let waited = 0; waited < LISTENS_MS && !left.aborted; waited += LOOKS_EVERY_MS) {
     await pause(LOOKS_EVERY_MS);
     if (microphone.state.is === 'open' && microphone.db() >= HEARD_DB) return { is: 'gives_sound' };
   }
   const { is } = microphone.state;
-  return { is: is === 'open' ? 'quiet' : FOUND[is] };
+  return is === 'muted' || is === 'silent' ? { is: FOUND[is] } : null;
 }
