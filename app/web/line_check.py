@@ -76,21 +76,19 @@ class LineCheck:
     def _offer(self) -> CheckOffer:
         if len(self._lines) >= WAYS_MAX:
             raise Closed(CloseCode.TOO_MANY)
-        line = self._line()
-        if line is None:
-            raise Closed(CloseCode.FULL)
         name = str(len(self._lines) + 1)
-        self._lines[name] = line
+        self._lines[name] = line = self._line()
         relays = ice_servers(self._services.settings, checked_by=self._source)
         return CheckOffer(line=name, sdp=line.offer, ice_servers=relays)
 
-    def _line(self) -> Line | None:
-        """One whose sound comes back; None where this source, or all together, have as many as they may."""
+    def _line(self) -> Line:
+        """One whose sound comes back. Raises `Closed` where this source, or all together, have as many as they may."""
         if not self._services.ways.take(self._source):
-            return None
+            raise Closed(CloseCode.BUSY)
         line = self._services.echo()
         if line is None:
             self._services.ways.give_back(self._source)
+            raise Closed(CloseCode.FULL)
         return line
 
     def _answered(self, sdp: str, name: str | None) -> None:
