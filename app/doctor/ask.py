@@ -18,6 +18,8 @@ from app.web.page import HEADERS
 
 ASK_WITHIN_S = 5
 DAY_S = 24 * 3600
+PROXY_ALONE = {502, 503, 504}
+"""What is answered in place of a server that does not answer (RFC 9110, section 15.6)."""
 OURS = "Permissions-Policy"
 """A header of every answer of ours, and hardly of anybody else's in these words."""
 
@@ -32,8 +34,10 @@ async def page_answer(public_url: str) -> PageAnswer:
         return PageAnswer(failed=in_words(error))
     parts = urlsplit(public_url)
     days = await certificate_days(parts.hostname or "", parts.port or 443) if parts.scheme == "https" else None
-    is_ours = answer.status_code == httpx.codes.OK and _is_ours(answer)
-    return PageAnswer(is_ours=is_ours, certificate_days=days)
+    status = answer.status_code
+    if status in PROXY_ALONE:
+        return PageAnswer(failed=f"a proxy answers, and reaches no server ({status})", certificate_days=days)
+    return PageAnswer(is_ours=status == httpx.codes.OK and _is_ours(answer), certificate_days=days)
 
 
 def _is_ours(answer: httpx.Response) -> bool:

@@ -91,6 +91,12 @@ def test_what_speaks_no_tls_or_no_http_is_told_as_that() -> None:
         assert "no TLS comes about there" in asyncio.run(page_answer(f"https://{there}")).failed
 
 
+def test_a_proxy_before_a_server_that_is_down_is_no_stranger() -> None:
+    with what_says(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") as there:
+        answer = asyncio.run(page_answer(f"http://{there}"))
+    assert answer.failed == "a proxy answers, and reaches no server (502)"
+
+
 def test_all_connections_that_a_server_takes_are_among_the_files_it_may_need(tmp_path: Path) -> None:
     """Pages' and sockets; those by the sound's own TCP port; and of each socket that a node passes on the other end."""
     alone = settings_for(tmp_path, sockets_max=40)
