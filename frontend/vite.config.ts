@@ -42,6 +42,11 @@ const SHARED = {
   /** What those share who hand links out. */
   handing: /src\/(ui\/QrCode|words\/en\/front\/links|lib\/(handing-out|links-words))\./,
 };
+/** Parts that are loaded in this order alone: each comes with all that it needs and no part before it has, also for the next. */
+const ONE_AFTER_ANOTHER = {
+  Visit: /src\/ui\/Visit\.svelte$/,
+  'circle-part': /src\/ui\/circle-part\.ts$/,
+};
 /** Words of a language that only its readers load: those of a part of the page in one file. */
 const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
 const components = 'src/**/*.svelte.test.ts';
@@ -75,26 +80,25 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: 'shared',
-              minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 28_000,
-            },
-            {
               name: (id) => {
                 const [, language, part = 'everywhere'] = OTHER_LANGUAGE.exec(id)!;
                 return `${language}-${part}`;
               },
               test: OTHER_LANGUAGE,
-              priority: 2,
               includeDependenciesRecursively: false,
             },
             ...Object.entries(SHARED).map(([name, test]) => ({
               name,
               test,
-              priority: 1,
               includeDependenciesRecursively: false,
             })),
+            ...Object.entries(ONE_AFTER_ANOTHER).map(([name, test]) => ({ name, test })),
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 28_000,
+            },
           ],
         },
       },

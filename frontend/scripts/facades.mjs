@@ -1,18 +1,28 @@
 // Leaves out the files that only pass on what another one has: each costs a request, and a hash in every visit's index.html.
-// Rolldown writes one for the words of each part of the page in each language, since what they are called is shortened in the
-// file itself. Nobody calls them by name (lib/dictionaries.ts).
+// Rolldown writes one for each part of the page that shares a file with others, as what is passed on is called by a shorter
+// name in the file itself. Whoever loads the part loads the file, and calls it as it is called there.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PASSES_ON = /^export\{[^}]*\}from"\.\/([^"]+)";\s*$/;
+const PASSES_ON = /^export\{([^}]*)\}from"\.\/([^"]+)";\s*$/;
+/** Nobody calls by name what is in the words of a language (lib/dictionaries.ts). */
 const LANGUAGE = /^[a-z]{2,3}-/;
 
-/** By its name: the file that has all that it passes on, and beside it at most how the language counts. */
+/** By its name: the file that has what it passes on, and how that is loaded in its place. */
 function facadesIn(files) {
   const found = new Map();
   for (const [name, text] of files) {
-    const [, target] = PASSES_ON.exec(text) ?? [];
-    if (target && LANGUAGE.test(target)) found.set(name, target);
+    const [, passedOn, target] = PASSES_ON.exec(text) ?? [];
+    if (!target) continue;
+    const load = `import(\`./${target}\`)`;
+    const named = passedOn.split(',').map((one) => {
+      const [there, here = there] = one.split(' as ');
+      return `${here}:e.${there}`;
+    });
+    found.set(name, {
+      target,
+      load: LANGUAGE.test(target) ? load : `${load}.then(e=>({${named}}))`,
+    });
   }
   return found;
 }
@@ -29,18 +39,21 @@ export function facades() {
       const files = new Map(names.map((name) => [name, readFileSync(join(assets, name), 'utf8')]));
       const found = facadesIn(files);
       if (found.size === 0) this.error('Rolldown writes no file that passes on: leave this out.');
-      const known = new RegExp([...found.keys()].join('|'), 'g');
-      const write = (path, text) =>
-        writeFileSync(
-          path,
-          text.replace(known, (name) => found.get(name)),
-        );
+      const known = `(${[...found.keys()].join('|')})`;
+      const without = (text) =>
+        text
+          .replaceAll(
+            new RegExp(`import\\(\`\\./${known}\`\\)`, 'g'),
+            (_, name) => found.get(name).load,
+          )
+          .replaceAll(new RegExp(known, 'g'), (name) => found.get(name).target);
       for (const [name, text] of files) {
+        if (text.match(`"\\./${known}"`)) this.error(`${name} imports a file that only passes on.`);
         if (found.has(name)) rmSync(join(assets, name));
-        else if (text.match(known)) write(join(assets, name), text);
+        else writeFileSync(join(assets, name), without(text));
       }
       const manifest = join(dir, '.vite', 'manifest.json');
-      write(manifest, readFileSync(manifest, 'utf8'));
+      writeFileSync(manifest, without(readFileSync(manifest, 'utf8')));
     },
   };
 }

@@ -50,11 +50,12 @@ const VISITS = {
 };
 
 /** All files that this part brings with it. */
-function files(part, found = new Set()) {
+function files(part, found = new Set(), parts = new Set()) {
+  if (parts.has(part)) return found;
+  parts.add(part);
   const { file, css = [], imports = [] } = manifest[part];
-  if (found.has(file)) return found;
   for (const own of [file, ...css]) found.add(own);
-  for (const other of imports) files(other, found);
+  for (const other of imports) files(other, found, parts);
   return found;
 }
 
