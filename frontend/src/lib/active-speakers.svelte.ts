@@ -1,12 +1,11 @@
 import { untrack } from 'svelte';
-import { SvelteSet } from 'svelte/reactivity';
 import { Light } from './light';
 
 const LOOKS_EVERY_MS = 150;
 
 /** Who is speaking just now, by seat: asked of the sound this browser has, and forgotten at once. */
 export class ActiveSpeakers {
-  readonly speaking = new SvelteSet<number>();
+  speaking: ReadonlySet<number> = $state.raw(new Set());
   readonly #voices = new Map<number, { db: () => number; light: Light }>();
   readonly #timer = setInterval(() => this.#look(), LOOKS_EVERY_MS);
   #heard: ReadonlySet<number> = new Set();
@@ -19,8 +18,8 @@ export class ActiveSpeakers {
   /** Only these can be heard for now: nobody else is looked at, or shown as speaking. */
   attend(heard: ReadonlySet<number>): void {
     this.#heard = heard;
-    const speaking = untrack(() => [...this.speaking]);
-    for (const seat of speaking) if (!heard.has(seat)) this.speaking.delete(seat);
+    const speaking = untrack(() => this.speaking);
+    for (const seat of speaking) if (!heard.has(seat)) this.#shows(seat, false);
   }
 
   close(): void {
@@ -34,7 +33,13 @@ export class ActiveSpeakers {
   #ask(seat: number): void {
     const voice = this.#voices.get(seat);
     if (!voice) return;
-    if (voice.light.update(voice.db(), performance.now())) this.speaking.add(seat);
-    else this.speaking.delete(seat);
+    this.#shows(seat, voice.light.update(voice.db(), performance.now()));
+  }
+
+  #shows(seat: number, speaks: boolean): void {
+    const before = untrack(() => this.speaking);
+    if (before.has(seat) === speaks) return;
+    const others = [...before].filter((other) => other !== seat);
+    this.speaking = new Set(speaks ? [...others, seat] : others);
   }
 }

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Command } from '../protocol';
 import { countsEach, subjectOf } from './subject';
 
@@ -6,6 +5,7 @@ import { countsEach, subjectOf } from './subject';
 const LONG_AFTER_MS = 1000;
 
 interface Open {
+  id: number;
   command: Command;
   timer: ReturnType<typeof setTimeout>;
 }
@@ -14,10 +14,10 @@ interface Open {
 export class PendingAsks {
   /** Whether something has been waited for so long that it should be said. */
   long = $state(false);
-  readonly #open = new SvelteMap<number, Open>();
+  #open: readonly Open[] = $state.raw([]);
 
   get commands(): Command[] {
-    return [...this.#open.values()].map(({ command }) => command);
+    return this.#open.map(({ command }) => command);
   }
 
   /**
@@ -35,19 +35,23 @@ export class PendingAsks {
   /** The server answers each by its `id`; an answer that never comes is the line's to notice. */
   add(id: number, command: Command): void {
     const timer = setTimeout(() => (this.long = true), LONG_AFTER_MS);
-    this.#open.set(id, { command, timer });
+    this.#open = [...this.#open, { id, command, timer }];
   }
 
   /** What was asked by this id, if it is still waited for, is so no more. */
   answered(id: number): void {
-    clearTimeout(this.#open.get(id)?.timer);
-    this.#open.delete(id);
-    if (this.#open.size === 0) this.long = false;
+    this.#close((open) => open.id === id);
   }
 
   /** Nothing is waited for any more: the connection is gone. */
   settle(): void {
-    for (const id of [...this.#open.keys()]) this.answered(id);
+    this.#close(() => true);
+  }
+
+  #close(isOver: (open: Open) => boolean): void {
+    for (const { timer } of this.#open.filter(isOver)) clearTimeout(timer);
+    this.#open = this.#open.filter((open) => !isOver(open));
+    if (this.#open.length === 0) this.long = false;
   }
 }
 

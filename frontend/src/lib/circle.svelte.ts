@@ -7,7 +7,7 @@ import { sayGoodbye } from './goodbye';
 import { OwnHand } from './hand.svelte';
 import { keptSeat } from './invitation';
 import { may } from './may';
-import type { Media } from './media';
+import type { Media } from './media.svelte';
 import { Notices } from './notices.svelte';
 import { Presses } from './presses';
 import type { Seal } from './sealed/seal';

@@ -899,7 +899,7 @@ test('at the door she waits without a view or sound, and an offer leads in', asy
 
 test('sent back to the door, her sound is hung up and nothing of the circle stays on the page', async () => {
   await seated();
-  circle.media.streams.set(1, {} as MediaStream);
+  circle.media.streams = new Map([[1, {} as MediaStream]]);
   socket().says(atDoor);
   expect(peer().signalingState).toBe('closed');
   expect(circle.sounds).toBe(false);

@@ -13,7 +13,7 @@ import { enterBy, type Entrance, socketUrl } from './entrance';
 import { Heartbeat } from './heartbeat';
 import { forgetSeat, keepSeat } from './invitation';
 import { Introductions } from './introductions';
-import { Media } from './media';
+import { Media } from './media.svelte';
 import type { Seal } from './sealed/seal';
 import { ReconnectingSocket } from './socket';
 import { after, type Happening, isCalm, JOINING, type Visit } from './visit';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Media } from './media';
+import { Media } from './media.svelte';
 import { anOffer, FakePeer } from './testing';
 
 test('in a browser that knows no WebRTC no sound is asked for again', () => {

@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { onGestureOrReturn } from './gestures';
 
 const AGAIN_AFTER_MS = 2000;
@@ -16,7 +15,7 @@ export interface Outlet {
  */
 export class Playback {
   readonly #elements = new Set<HTMLMediaElement>();
-  readonly #stopped = new SvelteSet<HTMLMediaElement>();
+  #stopped: readonly HTMLMediaElement[] = $state.raw([]);
   readonly #unwatch = onGestureOrReturn(() => this.play());
   #held = $state(false);
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +27,7 @@ export class Playback {
 
   /** Whether somebody's voice does not sound here although it should; a hand may help. */
   get stopped(): boolean {
-    return (this.#fails || this.#stopped.size > 0) && !this.#held;
+    return (this.#fails || this.#stopped.length > 0) && !this.#held;
   }
 
   /** An attachment of an audio element: from now on it plays, until it is gone. */
@@ -40,10 +39,10 @@ export class Playback {
     };
     const paused = (): void => {
       if (hasEnded(element)) return;
-      if (performance.now() - playedMs < AGAIN_AFTER_MS) this.#isStopped(element);
+      if (performance.now() - playedMs < AGAIN_AFTER_MS) this.#stops(element);
       else play();
     };
-    const goesOn = (): void => void this.#stopped.delete(element);
+    const goesOn = (): void => this.#isStopped(element, false);
     const over = new AbortController();
     const { signal } = over;
     this.#elements.add(element);
@@ -55,7 +54,7 @@ export class Playback {
     return () => {
       over.abort();
       this.#elements.delete(element);
-      this.#stopped.delete(element);
+      goesOn();
       this.outlet.forget(element);
     };
   };
@@ -116,13 +115,18 @@ export class Playback {
       await element.play();
     } catch (error) {
       // A stream that was replaced, or a pause that came between: what came then is answered by itself.
-      if ((error as Error).name !== 'AbortError') this.#isStopped(element);
+      if ((error as Error).name !== 'AbortError') this.#stops(element);
     }
   }
 
-  #isStopped(element: HTMLMediaElement): void {
+  #isStopped(element: HTMLMediaElement, stopped: boolean): void {
+    const others = this.#stopped.filter((other) => other !== element);
+    this.#stopped = stopped ? [...others, element] : others;
+  }
+
+  #stops(element: HTMLMediaElement): void {
     if (this.#held || hasEnded(element) || !this.#elements.has(element)) return;
-    this.#stopped.add(element);
+    this.#isStopped(element, true);
     clearTimeout(this.#again);
     this.#again = setTimeout(() => this.play(), AGAIN_AFTER_MS);
   }

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { inTab } from './storage';
 
 const FULL = 1;
@@ -6,7 +5,7 @@ const EVERYBODY = 0;
 
 /** How loud each voice is here, from 0 to 1. Only this tab knows it; the server is never told. */
 export class Volumes {
-  readonly #chosen = new SvelteMap<string, number>();
+  #chosen: Readonly<Record<string, number>> = $state.raw({});
 
   /** `circle` is this tab's name for the circle. `whose` names who has taken a seat from whom: a volume is not for the next one (D9). */
   constructor(
@@ -25,12 +24,12 @@ export class Volumes {
   /** What was chosen for this seat's voice alone. */
   chosen(seat: number): number {
     const key = this.#key(seat);
-    return this.#chosen.get(key) ?? Number(inTab.get(key) ?? FULL);
+    return this.#chosen[key] ?? Number(inTab.get(key) ?? FULL);
   }
 
   choose(seat: number, volume: number): void {
     const key = this.#key(seat);
-    this.#chosen.set(key, volume);
+    this.#chosen = { ...this.#chosen, [key]: volume };
     inTab.set(key, String(volume));
   }
 

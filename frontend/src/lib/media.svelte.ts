@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { FromBrowser, LateVoice, Offer } from '../protocol';
 import { ActiveSpeakers } from './active-speakers.svelte';
 import type { Seal } from './sealed/seal';
@@ -31,7 +30,7 @@ export interface MediaListener {
 
 /** The sound of a visit, over as many offers as it takes: the voices that come, and the microphone that is sent. */
 export class Media {
-  readonly streams = new SvelteMap<number, MediaStream>();
+  streams: ReadonlyMap<number, MediaStream> = $state.raw(new Map());
   readonly activeSpeakers = new ActiveSpeakers();
   #sound: Sound | null = null;
   /** By the last sound nothing came any more, nor by the socket: the network may be another one. */
@@ -72,7 +71,7 @@ export class Media {
         ...this.listener,
         answered: (sdp) => this.listener.send({ type: 'answer', sdp, line }),
         arrived: (seat, stream, db) => {
-          this.streams.set(seat, stream);
+          this.streams = new Map(this.streams).set(seat, stream);
           this.activeSpeakers.listen(seat, db);
         },
         lateMs: (seat) => this.late.find((each) => each.seat === seat)?.late_ms ?? 0,
@@ -149,7 +148,7 @@ export class Media {
   /** Hangs up for good: no voice of the circle stays on the page. */
   hangUp(): void {
     this.end();
-    this.streams.clear();
+    this.streams = new Map();
   }
 
   close(): void {
