@@ -59,7 +59,7 @@ const cssHash = ({ filename }: { filename: string }) =>
 
 export default defineConfig({
   plugins: [
-    svelte({ compilerOptions: { cssHash, runes: true } }),
+    svelte({ compilerOptions: { cssHash, runes: true, discloseVersion: false } }),
     unusedFlags(),
     notStarted(),
     facades(),
