@@ -724,11 +724,11 @@ OPENED = {
     "voices-unopened": in_room(
         gathered,
         MIA,
-        see("[data-unopened]"),
+        see("[data-banner=unopened]"),
         unseals,
         stays_told,
         device=Device(unopened=(FRIDA, PIET)),
-        shown="[data-unopened]",
+        shown="[data-banner=unopened]",
     ),
     "circle-name-not-sealed": in_room(
         gathered, MIA, press("h1 button"), key=None, lock=None, shown="dialog[open] p + p"

@@ -90,7 +90,7 @@ def test_whatever_it_sends_is_silence(browser: Browser, disobedient: Disobedient
 
 def it_keeps_back_a_newcomers_keys(m: Meeting, server: DisobedientServer) -> None:
     """V10: all draw other keys when she comes. Each is told whom they do not hear; once it obeys, that helps."""
-    unopened = {seat: m[seat].page.locator("[data-unopened]") for seat in EVERYBODY}
+    unopened = {seat: m[seat].page.locator("[data-banner=unopened]") for seat in EVERYBODY}
     expect(unopened[MIA]).to_have_count(0)
     server.does("boxes")
     m[MIA].page.reload()

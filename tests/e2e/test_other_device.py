@@ -28,7 +28,7 @@ def test_yes_moves_the_person_to_the_other_device(
         mia = m[MIA]
         mia.button("Leave").focus()
         phone = opens_again(m.pages, browser, server, m.tokens[MIA - 1])
-        strip = mia.page.locator("[data-other-device]")
+        strip = mia.page.locator("[data-banner=other-device]")
         expect(strip).to_contain_text("Mia has opened your link on another device.")
         expect(mia.button("Leave")).to_be_focused()
         assert complaints(mia.page) == []

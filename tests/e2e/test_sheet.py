@@ -99,8 +99,8 @@ def test_questions_stand_at_one_edge(stage: Stage, width: int, edges: list[int])
     page = stage.show("observer-asks-member", width)
     stage.server.scene.notices(Arrived(seat=MIA, name="Mia Vos"))
     stage.server.shows()
-    page.locator("[data-other-device]").wait_for()
-    assert page.evaluate(EDGES, "[data-other-device], [data-asks]") == [edges, edges]
+    page.locator("[data-banner=other-device]").wait_for()
+    assert page.evaluate(EDGES, "[data-banner=other-device], [data-asks]") == [edges, edges]
 
 
 @pytest.mark.parametrize("size", [{"width": 1024, "height": 768}, {"width": 1280, "height": 800}])

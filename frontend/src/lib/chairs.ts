@@ -1,3 +1,4 @@
+import type { Attachment } from 'svelte/attachments';
 import type { SeatView, View } from '../protocol';
 import { place, type ChairPlace, type Point } from './place';
 import { backwards, tablePlace, type Ring } from './ring';
@@ -63,14 +64,13 @@ function outsideOf(ring: Ring): (home: ChairPlace) => Point {
   };
 }
 
-/** What a seat shows of its person, for styles and for whoever looks at the page from outside. */
-export function shownOf(seat: SeatView, speaking: boolean): Record<`data-${string}`, unknown> {
-  return {
-    'data-voice': seat.voice,
-    'data-presence': seat.presence,
-    'data-sound': seat.sound,
-    'data-wishes': seat.wishes,
-    'data-role': seat.role,
-    'data-speaking': speaking,
+/** Shows of a seat's person, if anybody has come to it, what whoever looks at the page from outside goes by. */
+export function shows(seat: SeatView | undefined, speaking: boolean): Attachment<HTMLElement> {
+  return ({ dataset }) => {
+    const { voice, sound, wishes } = seat ?? {};
+    for (const [name, is] of Object.entries({ voice, sound, wishes, speaking: seat && speaking })) {
+      if (is === undefined || is === null) delete dataset[name];
+      else dataset[name] = String(is);
+    }
   };
 }

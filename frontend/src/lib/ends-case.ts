@@ -1,6 +1,7 @@
+import type { Attachment } from 'svelte/attachments';
 import type { Phase, SkipTo, Step } from '../protocol';
 import { IN_CASE } from '../protocol-phases';
-import type { AskingButton, Room } from './room';
+import type { Room } from './room';
 
 /** Whether this is a phase of a case, from its telling to its presenter's return. */
 export function isOfCase(phase: Phase): boolean {
@@ -17,10 +18,13 @@ export function endsCase(plan: readonly Step[], from: number, to: number): boole
   return plan[from]!.phase !== 'presenter_returns' && (to < first || to > last);
 }
 
-/** What makes a button go to this step of the plan. Where that ends the case, it only says so: then it is asked about first. */
-export function skipping(room: Room, step: number, onends: (skip: SkipTo) => void): AskingButton {
+/** Makes a button go to this step of the plan. Where that ends the case, it only says so: then it is asked about first. */
+export function skipping(
+  room: Room,
+  step: number,
+  onends: (skip: SkipTo) => void,
+): Attachment<HTMLButtonElement> {
   const { plan, step: seen } = room.view;
   const skip: SkipTo = { type: 'skip_to', step, seen };
-  const button = room.asks(skip);
-  return endsCase(plan, seen, step) ? { ...button, onclick: () => onends(skip) } : button;
+  return room.asks(skip, endsCase(plan, seen, step) ? () => onends(skip) : undefined);
 }

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
 import type { Command, View } from '../protocol';
 import type { ResumingAudioContext } from './audio-context.svelte';
 import type { Circle } from './circle.svelte';
@@ -31,15 +32,8 @@ export interface Room {
   readonly mine: Pick<Mine, 'situation' | 'says' | 'does' | 'lacks' | 'watch'>;
   /** Asks this. Whether it counts as a press of its own: else nothing was pressed, and what is open stays so. */
   ask(command: Command): boolean;
-  /** What makes a button ask this. While the answer is waited for it keeps the focus. */
-  asks(command: Command): AskingButton;
-}
-
-export interface AskingButton {
-  onclick: () => void;
-  'aria-busy': boolean;
-  /** The step that it is meant for, if it is for one alone. */
-  value: number | undefined;
+  /** Makes a button ask this, or do something else that asks it. While the answer is waited for it keeps the focus. */
+  asks(command: Command, press?: () => void): Attachment<HTMLButtonElement>;
 }
 export const [getRoom, setRoom] = createContext<Room>();
 
@@ -52,11 +46,11 @@ export function roomOf(circle: Circle, view: () => View, mine: Room['mine']): Ro
       return view();
     },
     ask,
-    asks(command) {
-      return {
-        onclick: () => void ask(command),
-        'aria-busy': circle.asked.waitsFor(command),
-        value: 'seen' in command ? command.seen : undefined,
+    asks(command, press = () => void ask(command)) {
+      return (button) => {
+        button.onclick = press;
+        button.setAttribute('aria-busy', String(circle.asked.waitsFor(command)));
+        if ('seen' in command) button.value = String(command.seen); // the step that it is meant for alone
       };
     },
   };
