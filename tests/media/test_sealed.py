@@ -86,6 +86,17 @@ def test_what_is_sealed_is_heard_by_who_has_the_key() -> None:
     played(play)
 
 
+@pytest.mark.parametrize("sealed", [True, False])
+def test_the_offer_of_a_sealed_room_is_that_of_sealed_voices(sealed: bool) -> None:
+    """V4: each packet as long as all others, and no level beside it."""
+
+    async def play(t: Sealed) -> None:
+        offer = t.circle.room.join(1).offer
+        assert ("cbr=1" in offer, "ssrc-audio-level" in offer) == (sealed, not sealed)
+
+    played(play, sealed=sealed)
+
+
 def test_a_gate_that_closes_ends_a_sealed_voice_with_silence() -> None:
     """V2, H7: the server's own three frames; no page takes them for a fault."""
 

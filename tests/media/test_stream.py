@@ -53,6 +53,16 @@ def test_a_lost_packet_stays_lost() -> None:
     assert voice.number(11, FRAME, 1.05) == (102, CLOCK_HZ + FRAME, False)
 
 
+def test_what_was_lost_before_it_came_is_counted_up_to_any_number_of_16_bits() -> None:
+    voice = stream(65_530)
+    for index in (10, 13, 14, 17):  # numbers 65531, 65534, 65535, and 2
+        assert voice.number(index, index * FRAME, index / 50)
+    asked = ((2, 4), (2, 7), (0xFFFF, 4), (0xFFFF, 1), (0, 1), (0, 3))
+    assert [voice.passed_over(until, packets) for until, packets in asked] == [2, 4, 2, 0, 1, 1]
+    assert voice.number(12, 12 * FRAME, 0.4)
+    assert voice.passed_over(0xFFFF, 4) == 1
+
+
 def test_a_packet_that_was_given_its_number_is_given_none_again() -> None:
     """Whoever claims to be far ahead for one packet is at an earlier index once more, and its numbers are used."""
     voice = stream(100, 0)
