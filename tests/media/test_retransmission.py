@@ -3,7 +3,16 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.media.retransmission import _REMEMBERED, KEPT, RESENT_PER_S, RetransmissionBuffer, RetransmissionLimit
+from app.media.counters import RoomCounters
+from app.media.retransmission import (
+    _REMEMBERED,
+    KEPT,
+    RESENT_PER_S,
+    RetransmissionBuffer,
+    RetransmissionLimit,
+    Retransmitter,
+)
+from app.media.routes import Routes
 
 u16 = st.integers(0, 0xFFFF)
 
@@ -55,6 +64,24 @@ def test_of_what_was_sent_again_the_newest_alone_are_remembered() -> None:
     for packet in packets:
         assert limit.charge(packet, 0.0)
     assert [packet for packet in packets if limit.repeats(packet, 0.1, 0.0)] == packets[_REMEMBERED:]
+
+
+def test_what_came_late_is_sent_again_to_whoever_asks_and_is_no_loss_of_their_line() -> None:
+    class AllSent:
+        def fan_out(self, _packet: bytearray, listeners: tuple[object, ...]) -> int:
+            return len(listeners)
+
+    class Keys:
+        pass
+
+    routes, keys = Routes((1, 2)), Keys()
+    routes.rebuild({2: (keys, ("127.0.0.1", 9))}, {1: 0, 2: 0})
+    retransmitter = Retransmitter((1, 2), routes, AllSent(), counters := RoomCounters())
+    for sequence in (8, 7):
+        retransmitter.keep(1, sequence, bytearray(20))
+    retransmitter.came_late(1, 7)
+    assert [retransmitter.resend(1, 2, sequence, 0.1, 0.0) for sequence in (7, 8)] == [False, True]
+    assert counters.resent == 2
 
 
 def test_no_claim_about_the_round_trip_stops_it_or_sets_it_free() -> None:
