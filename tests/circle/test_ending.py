@@ -248,6 +248,17 @@ def test_nobody_was_left_with_whoever_comes_when_all_have_gone_from_a_groups_mee
     assert in_meeting == {"Frida": 20, "Mia": 20, "Finn": 0}
 
 
+def test_of_a_groups_meeting_it_is_noted_each_minute_that_people_are_there() -> None:
+    """G25, E8: in the very moment at which it is due, and from then on anew."""
+    scene = everybody_here().next()
+    scene.circle = dataclasses.replace(scene.circle, notes_presence=True)
+    began_ms = scene.now_ms
+    for minute in (1, 2):
+        assert scene.wakes().log[-1] == e.PresenceNoted(at_ms=began_ms + minute * MINUTE_MS)
+    scene.passes(0.9)
+    assert scene.log[-1].at_ms == began_ms + 2 * MINUTE_MS
+
+
 def test_no_event_has_a_field_for_words() -> None:
     """E3: the only texts in any event are the circle's title and sentence and a person's name."""
     texts = {
