@@ -401,6 +401,21 @@ def test_whoever_leaves_and_comes_back_by_turns_has_no_more_kept_than_so() -> No
     evening(play)
 
 
+def test_comings_of_which_nothing_is_kept_are_not_counted_with_those_that_are() -> None:
+    """S10, W3: whoever is back before anybody is told makes no log longer."""
+
+    async def play(e: Evening) -> None:
+        actor, mia = await e.actor(), await e.enters(MIA)
+        before = actor.circle.version
+        for _ in range(2 * COMINGS_AT_ONCE):
+            await actor.lose(MIA, mia.outbox)
+            e.clock.move(s=2)
+            mia = await e.comes_back(MIA)
+        assert (mia.goodbye, actor.circle.version) == (None, before)
+
+    evening(play)
+
+
 @pytest.mark.parametrize(("every_s", "minutes"), [(6, 10), (20, 120)])
 def test_whose_line_is_poor_comes_back_each_time(every_s: int, minutes: int) -> None:
     """S3, W3: all evening; for ten minutes also where the line is gone half of the time."""

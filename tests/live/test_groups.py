@@ -39,7 +39,7 @@ from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
 from app.store.groups import GroupId
-from app.store.store import CircleId, NodeId, StoreFailed
+from app.store.store import CircleId, NodeId, NotReadable, StoreFailed
 from tests.support.evening import Guest
 from tests.support.group_meetings import MINUTE_MS, GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
@@ -918,6 +918,26 @@ def test_a_meeting_is_added_by_hand_where_its_circle_is_lost() -> None:
         assert refused == GroupRefused(GroupReason.IN_A_MEETING)  # it may be entered there as long as this
         await copied.passes(1)
         await copied.asks(FRIDA, IN_A_ROOM)
+
+    meets(play)
+
+
+def test_no_meeting_is_given_up_for_lost_whose_circle_a_newer_release_keeps() -> None:
+    """G25: what a group has is read all the same."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        await group.next()
+        circle = (await group.today()).circle
+        await group.at("2027-01-14 12:00")
+
+        async def of_a_newer_release(name: CircleId) -> Any:
+            raise NotReadable("of a newer release")
+
+        group.store.read = of_a_newer_release  # type: ignore[method-assign]
+        elsewhere = Hub(group.store, SingleNode(group.store, NodeId("other")), group.clock, SilentSound, 1)
+        kept = GroupKeeper(group.groups, group.store, elsewhere).kept
+        assert (await kept.read(group.id)).meetings[0].circle == circle
 
     meets(play)
 
