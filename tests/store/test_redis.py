@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from redis.asyncio.connection import SSLConnection
 
 from app.circle.replacing import replace
 from app.live.hub import Hub
@@ -541,6 +542,14 @@ def test_sentinels_are_named_by_names_and_by_addresses_of_both_families(
     asked = [each.connection_pool.connection_kwargs for each in pool.sentinel_manager.sentinels]
     assert [(each["host"], each["port"]) for each in asked] == places
     assert (pool.service_name, pool.connection_kwargs["password"]) == ("balint", "pass@word")
+
+
+@pytest.mark.parametrize(("scheme", "encrypted"), [("redis", False), ("rediss", True)])
+def test_sentinels_and_whom_they_name_are_reached_as_the_url_says(scheme: str, encrypted: bool) -> None:
+    """N4: nobody in between reads a password, or who is in a circle."""
+    pool: Any = client_of(f"{scheme}+sentinel://circle:word@sentinel-1,sentinel-2/balint", 1).connection_pool
+    pools = [pool, *(each.connection_pool for each in pool.sentinel_manager.sentinels)]
+    assert [issubclass(each.connection_class, SSLConnection) for each in pools] == 3 * [encrypted]
 
 
 @pytest.mark.parametrize("first", ["gone", "frozen"])
