@@ -675,6 +675,23 @@ test('an address of the calendar is not shown once another key has ended it', as
   expect(screen.queryByText(/of-mia/)).toBe(null);
 });
 
+test('an address of the calendar is the newest, also once another page has made it', async () => {
+  let [view, feed] = [leadingGroup(), 'first'];
+  view = { ...view, you: { ...view.you, has_feed: true } };
+  answers = ({ path }) => {
+    if (path === '/api/group/links') return json({ links: [] });
+    if (path === '/api/group/feed') return json({ url: `https://c.example/calendar/${feed}.ics` });
+    return json(view);
+  };
+  render(GroupVisit, { link });
+  (await screen.findByRole('button', { name: groupWords.calendar.show })).click();
+  await screen.findByText(/first.ics/);
+  [view, feed] = [{ ...view, version: view.version + 1 }, 'second'];
+  dispatchEvent(new Event('online'));
+  await screen.findByText(/second.ics/);
+  expect(screen.queryByText(/first.ics/)).toBe(null);
+});
+
 test('a key that the group has taken is found again where its answer was lost', async () => {
   sealedGroup(() => {
     throw new TypeError('offline');
