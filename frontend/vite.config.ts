@@ -36,6 +36,8 @@ const SHARED = {
   check: /src\/(lib\/check\/|ui\/(CheckLine|LineFindings)\.|words\/en\/line\/)/,
   /** The keys of a seal, in a circle and in a group. */
   keys: /src\/lib\/sealed\/(bytes|hkdf|circle-keys|link-key)\./,
+  /** A new key, which is made once one is needed. */
+  newKey: /src\/lib\/sealed\/new-key\./,
   /** What those share who open something: a circle, or a group. */
   opening:
     /src\/(ui\/(FrameChoices|NumberField|OpeningKeyField|OwnPlan|Radios|TemplateField)|words\/en\/front\/(opening|front|lost-link)|lib\/(front-words|plan|usual-frame)|protocol-opening)\./,

@@ -47,17 +47,29 @@ class PresentView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedView:
+    """Who is to come to a seat, by the name that the group has. `absent`: they have said that they cannot come.
+
+    `name` is empty for somebody who has left the group.
+    """
+
+    name: str
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeadersMeetingView:
     """`absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
 
-    `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
-    it has been held.
+    `not_agreed`: the guests to whom somebody who comes has not agreed. `seats`: who is to come to each seat of its
+    circle, seat 1 first; nobody before it has one. `present` and `confirm_until_ms` are null until it has been held.
     """
 
     absent: tuple[int, ...]
     expected: int
     enough: bool
     not_agreed: tuple[int, ...]
+    seats: tuple[ExpectedView, ...]
     parts: tuple[Assigned, ...]
     present: tuple[PresentView, ...] | None
     confirm_until_ms: int | None
@@ -97,6 +109,7 @@ def leaders_meeting(group: Group, meeting: Meeting) -> LeadersMeetingView:
         expected=expected,
         enough=expected >= group.terms.quorum,
         not_agreed=not_agreed,
+        seats=tuple(ExpectedView(name=names.get(each, ""), absent=each in meeting.absent) for each in meeting.seats),
         parts=meeting.parts,
         present=present if held else None,
         confirm_until_ms=held.confirm_until_ms if held else None,

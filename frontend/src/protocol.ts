@@ -1333,6 +1333,15 @@ export interface Erasure {
   due_ms: number | null;
 }
 /**
+ * Who is to come to a seat, by the name that the group has. `absent`: they have said that they cannot come.
+ *
+ * `name` is empty for somebody who has left the group.
+ */
+export interface ExpectedView {
+  name: string;
+  absent: boolean;
+}
+/**
  * The sound of this line is lost: another offer is due. Of a line that has been replaced already it is no news.
  */
 export interface RenewSound {
@@ -1530,14 +1539,15 @@ export interface HeldView {
 /**
  * `absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
  *
- * `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
- * it has been held.
+ * `not_agreed`: the guests to whom somebody who comes has not agreed. `seats`: who is to come to each seat of its
+ * circle, seat 1 first; nobody before it has one. `present` and `confirm_until_ms` are null until it has been held.
  */
 export interface LeadersMeetingView {
   absent: number[];
   expected: number;
   enough: boolean;
   not_agreed: number[];
+  seats: ExpectedView[];
   parts: Assigned[];
   present: PresentView[] | null;
   confirm_until_ms: number | null;

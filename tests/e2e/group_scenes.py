@@ -16,6 +16,7 @@ from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import NoteAccreditation, RenamePerson
 from app.group.meeting import Assigned, LeaderPart
 from app.group.terms import Terms
+from app.group.today import with_circle
 from app.web.link_key import link_key_of
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
@@ -104,6 +105,13 @@ def guest_of(scene: GroupScene) -> int:
 def on_the_day(**terms: object) -> GroupScene:
     """Ten minutes before it begins."""
     return planned(**terms).at("2027-03-02 16:50")
+
+
+def in_the_circle() -> GroupScene:
+    """The same, and its circle is open."""
+    scene = on_the_day()
+    scene.group = with_circle(scene.group, scene.meeting(scene.first()), "circle", lock=None)
+    return scene
 
 
 def held(cases: int = 1, **terms: object) -> GroupScene:

@@ -21,7 +21,7 @@ from app.web.closing import COMES_BACK, CloseCode
 from app.web.link_key import link_key_of
 from tests.e2e import group_scenes as groups
 from tests.e2e.people import FINN, FRIDA, JORGE, MAX, MIA, NAMES, OLGA, PIET, SALMA, at, circle, full, gathered
-from tests.e2e.staged_group import StagedGroup
+from tests.e2e.staged_group import StagedGroup, group_token
 from tests.e2e.staged_server import StagedServer
 from tests.support import group_scene as g
 from tests.support.scene import Scene
@@ -478,6 +478,15 @@ LOBBIES = {
     ),
 }
 
+
+def comes_from_group(page: Page, server: StagedServer) -> None:
+    """They have come into its meeting of today by their own link of it."""
+    scene = groups.in_the_circle()
+    server.group = StagedGroup(scene, server.seat)
+    entry = {"group": {"token": group_token(server.seat)}, "meeting": scene.view(server.seat).meetings[0].circle}
+    page.evaluate("entry => history.replaceState({...history.state, ...entry}, '')", entry)
+
+
 DOORS = {
     "door-member": at_door(lambda: knocked_at(SALMA), SALMA),
     "door-closed": at_door(lambda: here(FRIDA, PIET).asks(FRIDA, c.CloseDoor()).knocks(MIA), MIA),
@@ -493,6 +502,15 @@ DOORS = {
         FRIDA,
         open_fold("not here yet"),
         shown=OPEN_FOLD,
+        narrow=HANDLE,
+    ),
+    "door-leader-names": in_room(
+        lambda: circle(6).arrive(FRIDA, PIET),
+        FRIDA,
+        see(CONNECTED),
+        comes_from_group,
+        open_fold("not here yet"),
+        shown="li:has-text('Mia Vos: not here yet')",
         narrow=HANDLE,
     ),
     "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),

@@ -54,8 +54,8 @@ def assert_they_hear_one_another(*pages: Page) -> None:
 def test_a_meeting_to_its_end_and_what_it_leaves(
     server: LaterServer, leaders_telephone: Page, telephone: Page, tmp_path: Path
 ) -> None:
-    """G10, G12, G17, G28, H1, on telephones, sealed as a new group is, by another key: both hear one another, and its
-    minutes are those of the certificate, once they are confirmed.
+    """G10, G12, G17, G28, G39, H1, on telephones, sealed as a new group is, by another key: who is missing is read by
+    name, both hear one another, and its minutes are those of the certificate, once they are confirmed.
     """
     leads = leaders_telephone
     group = meets_soon(server, "Frida", "Mia", sealed=True)
@@ -68,6 +68,10 @@ def test_a_meeting_to_its_end_and_what_it_leaves(
     assert anew != before
     telephone.goto(anew)
     enter(leads, "Frida")
+    leads.locator(".handle").tap()
+    leads.get_by_text("Invited, not here yet (1)").tap()
+    expect(leads.get_by_text("Mia: not here yet")).to_be_visible()
+    leads.locator(".handle").tap()
     enter(telephone, "Mia")
     assert_they_hear_one_another(leads, telephone)
 

@@ -351,6 +351,28 @@ async def comes(client: GroupClient, name: str, called: str | None = None) -> Cl
     return await page.enter(way["token"], called or way["name"])
 
 
+def test_facilitators_read_in_their_group_whose_each_seat_of_the_evening_is(tmp_path: Path) -> None:
+    """G39: by name, and whether they have said that they cannot come. Members do not, and the circle knows no name."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        [meeting] = (await client.view("Frida"))["meetings"]
+        assert meeting["leading"]["seats"] == []
+        await client.does("Mia", "say_coming", meeting=meeting["number"], coming=False)
+
+        way = (await client.post("/enter", "Frida")).json()
+        frida = await Client(await connect(client.server.socket_url)).enter(way["token"], "Frida")
+        [today] = [each for each in (await client.view("Frida"))["meetings"] if each["circle"] == way["circle"]]
+        missing = [today["leading"]["seats"][seat["number"] - 1] for seat in frida.view["leading"]["at_door"]]
+        assert [each["name"] for each in missing] == ["Finn", "Piet", "Mia", "Max"]
+        assert [each["name"] for each in missing if each["absent"]] == ["Mia"]
+
+        assert (await client.view("Mia"))["meetings"][0]["leading"] is None
+        assert [seat["name"] for seat in frida.view["leading"]["at_door"]] == [""] * 4
+
+    plays(scene, tmp_path)
+
+
 def test_whoever_comes_back_to_a_meeting_is_led_in_as_who_they_are_there(tmp_path: Path) -> None:
     """G14, D7: whatever they typed at its door, and whatever the group calls them by now. Once the seat has become
     another's, it is the group's name again that they are led in by.

@@ -20,10 +20,14 @@ export interface KeptLink extends SeatLink {
   sent?: boolean;
 }
 
-/** What the page keeps with an entry of the tab's history. `running`: a meeting runs in it, which is not left unasked. */
+/**
+ * What the page keeps with an entry of the tab's history. `meeting`: what that of the `group` is called. `running`: a meeting
+ * runs in it, which is not left unasked.
+ */
 export interface Entry extends Partial<KeptLink> {
   name?: string;
   group?: KeptLink;
+  meeting?: string;
   circle?: number;
   running?: boolean;
 }

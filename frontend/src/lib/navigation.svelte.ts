@@ -73,9 +73,9 @@ class Navigation {
   }
 
   /** Today's meeting of a group: the seat that this link leads to, for whoever has this name. */
-  showSeat(link: SeatLink, name: string): void {
+  showSeat(link: SeatLink, name: string, meeting?: string): void {
     const entry = history.state as Entry | null;
-    this.#go({ ...entry, ...linkOf(link), name }, this.#addressOf(link));
+    this.#go({ ...entry, ...linkOf(link), name, meeting }, this.#addressOf(link));
   }
 
   /** What the person in this entry is called, where a group has told it. */

@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, expect, test, vi } from 'vitest';
-import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { AtDoor, Leading, MeetingView, OwnCommand, View } from '../protocol';
 import { announcer } from '../lib/announcer.svelte';
+import { aMeeting, leadingGroup } from '../lib/group/testing';
 import { ANSWERS_WITHIN_MS } from '../lib/in-time';
 import { words } from '../lib/leading-words';
 import { navigation } from '../lib/navigation.svelte';
@@ -476,6 +477,69 @@ test('whoever was sent out and is not at the door is named there all the same', 
   screen.getByText(words.door.notHere(1)).click();
   const said = words.joined.labelled('Salma', words.presence.vacant);
   expect(screen.getByRole('listitem').textContent).toContain(said);
+});
+
+describe('in the meeting of a group', () => {
+  const empty = [2, 3, 4].map((number): AtDoor => ({ ...salma, number, name: '', knocks: false }));
+  const today = aMeeting({ circle: 'uid/20' });
+  const evening = (...absent: string[]) => ({
+    ...leadingGroup().meetings[0]!.leading!,
+    seats: ['Frida', 'Mia', '', 'Finn'].map((name) => ({ name, absent: absent.includes(name) })),
+  });
+  let meetings: MeetingView[] = [];
+  const fetched = vi.fn(() =>
+    Promise.resolve(new Response(JSON.stringify(leadingGroup({ meetings })))),
+  );
+  const opened = async (meeting: string, at_door = empty): Promise<string[]> => {
+    history.replaceState({ group: { token: 'g.x' }, meeting }, '');
+    vi.stubGlobal('fetch', fetched);
+    await show(facilitates([], { at_door }));
+    expect(fetched).not.toHaveBeenCalled();
+    screen.getByText(words.door.notHere(at_door.length)).click();
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+    await tick();
+    return read();
+  };
+  const read = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent.trim());
+  const vacant = (seat: number) => words.door.empty(seat, words.role.member);
+  afterEach(() => {
+    fetched.mockClear();
+    history.replaceState(null, '');
+    vi.useRealTimers();
+  });
+
+  test('facilitators read who is missing, and who has said that they cannot come', async () => {
+    meetings = [{ ...today, leading: evening('Finn') }];
+    expect(await opened('uid/20')).toEqual(['Mia: not here yet', vacant(3), 'Finn: cannot come']);
+    expect(fetched.mock.lastCall).toMatchObject(['/api/group', { body: '{"token":"g.x"}' }]);
+  });
+
+  test('whoever says so meanwhile is read anew, and what is not answered changes nothing', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    meetings = [{ ...today, leading: evening() }];
+    expect((await opened('uid/20'))[2]).toBe('Finn: not here yet');
+    meetings = [{ ...today, leading: evening('Finn') }];
+    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.waitFor(() => expect(read()[2]).toBe('Finn: cannot come'));
+    fetched.mockRejectedValueOnce(new TypeError('offline'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read()[2]).toBe('Finn: cannot come');
+    screen.getByText(words.door.notHere(3)).click();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(fetched).toHaveBeenCalledTimes(3);
+  });
+
+  test('another meeting of the group says nothing of this one', async () => {
+    meetings = [{ ...today, leading: evening('Finn') }];
+    expect(await opened('uid/19')).toEqual([vacant(2), vacant(3), vacant(4)]);
+  });
+
+  test('the invitation that is ended is said to be of whom the seat is', async () => {
+    meetings = [{ ...today, leading: evening() }];
+    await opened('uid/20', [{ ...empty[0]!, can: ['end_invitation'] }]);
+    screen.getByRole('button').click();
+    await screen.findByRole('dialog', { name: words.door.endTitle('Mia') });
+  });
 });
 
 test('whoever has come in meanwhile is not who is asked about', async () => {

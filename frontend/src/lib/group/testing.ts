@@ -86,6 +86,7 @@ const forLeaders: LeadersMeetingView = {
   expected: 3,
   enough: true,
   not_agreed: [],
+  seats: [],
   parts: [],
   present: null,
   confirm_until_ms: null,

@@ -60,6 +60,7 @@ export const leading: typeof en = {
     isClosed: 'Geschlossen: Wer jetzt kommt, muss klopfen.',
     notHere: (n) => `Eingeladen, noch nicht da (${n})`,
     empty: (seat, role) => `Platz ${seat}, ${role}: noch niemand`,
+    cannotCome: 'kann nicht kommen',
     endTitle: (who) => `Die Einladung von ${who} beenden?`,
     endText:
       'Die Verbindung und der Platz dieser Person enden jetzt, und der Link führt nicht mehr in den Kreis.',

@@ -65,6 +65,7 @@ export const leading = {
     isClosed: 'Closed: whoever comes now has to knock.',
     notHere: (n: number) => `Invited, not here yet (${n})`,
     empty: (seat: number, role: string) => `Seat ${seat}, ${role}: nobody yet`,
+    cannotCome: 'cannot come',
     endTitle: (who: string) => `End the invitation of ${who}?`,
     endText: 'Their line and their seat end now, and the link no longer leads into the circle.',
     endNo: 'Keep it',

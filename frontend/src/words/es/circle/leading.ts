@@ -59,6 +59,7 @@ export const leading: typeof en = {
     isClosed: 'Cerrada: quien venga ahora tiene que llamar.',
     notHere: (n: number) => `Con invitación, sin llegar aún (${n})`,
     empty: (seat: number, role: string) => `Asiento ${seat} (${role}): nadie aún`,
+    cannotCome: 'ausencia anunciada',
     endTitle: (who: string) => `¿Retirar la invitación (${who})?`,
     endText: 'Su conexión y su asiento terminan ahora, y el enlace ya no llevará al círculo.',
     endNo: 'Mantenerla',

@@ -60,6 +60,7 @@ export const leading: typeof en = {
     isClosed: 'Fermée\u00a0: pour entrer maintenant, il faut frapper.',
     notHere: (n) => `Invitations encore attendues (${n})`,
     empty: (seat, role) => `Place ${seat}, ${role}\u00a0: encore personne`,
+    cannotCome: 'absence annoncée',
     endTitle: (who) => `Mettre fin à l’invitation\u00a0: ${who}\u202f?`,
     endText:
       'La connexion et la place prennent fin maintenant, et le lien ne mène plus dans le cercle.',

@@ -59,6 +59,7 @@ export const leading: typeof en = {
     isClosed: 'Chiusa: chi arriva adesso deve bussare.',
     notHere: (n: number) => `Con invito, non ancora qui (${n})`,
     empty: (seat: number, role: string) => `Posto ${seat}, ${role}: ancora nessuno`,
+    cannotCome: 'assenza annunciata',
     endTitle: (who: string) => `Vuoi ritirare l’invito (${who})?`,
     endText: 'La sua linea e il suo posto finiscono ora, e il link non porta più nel cerchio.',
     endNo: 'Tienilo',

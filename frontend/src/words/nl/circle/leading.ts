@@ -60,6 +60,7 @@ export const leading: typeof en = {
     isClosed: 'Gesloten: wie nu komt, moet aankloppen.',
     notHere: (n) => `Uitgenodigd, nog niet binnen (${n})`,
     empty: (seat, role) => `Plaats ${seat}, ${role}: nog niemand`,
+    cannotCome: 'afgemeld',
     endTitle: (who) => `De uitnodiging van ${who} beëindigen?`,
     endText:
       'De verbinding en de plaats van deze persoon eindigen nu, en de link brengt niemand meer in de kring.',

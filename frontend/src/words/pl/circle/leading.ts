@@ -61,6 +61,7 @@ export const leading: typeof en = {
     isClosed: 'Zamknięte: kto teraz przychodzi, musi zapukać.',
     notHere: (n: number) => `Zaproszone osoby, na które czekamy (${n})`,
     empty: (seat: number, role: string) => `Miejsce ${seat} (${role}): jeszcze nikogo`,
+    cannotCome: 'zgłoszona nieobecność',
     endTitle: (who: string) => `Zakończyć zaproszenie: ${who}?`,
     endText: 'Połączenie i miejsce tej osoby kończą się teraz, a link nie prowadzi już do kręgu.',
     endNo: 'Zachowaj',

@@ -60,6 +60,7 @@ export const leading: typeof en = {
     isClosed: 'Fechada: quem chegar agora tem de bater.',
     notHere: (n) => `Com convite, ainda por chegar (${n})`,
     empty: (seat, role) => `Lugar ${seat}, ${role}: ainda ninguém`,
+    cannotCome: 'ausência anunciada',
     endTitle: (who) => `Terminar o convite: ${who}?`,
     endText: 'A ligação e o lugar desta pessoa terminam agora, e o link já não leva ao círculo.',
     endNo: 'Manter',
