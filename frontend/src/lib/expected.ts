@@ -14,7 +14,7 @@ export function readExpected(tell: (expected: ExpectedView[]) => void): () => vo
     const response = group && (await post('/api/group', JSON.stringify({ token: group.token })));
     const answer = (await response?.json().catch(() => null)) as Partial<GroupView> | null;
     const today = answer?.meetings?.find(({ circle }) => circle === meeting);
-    if (today?.leading) tell(today.leading.seats);
+    if (today?.leading?.seats) tell(today.leading.seats); // an earlier release tells none
   };
   const timer = setInterval(read, READ_EVERY_MS);
   void read();
