@@ -58,6 +58,34 @@ class AskToSpeak(Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackWord(Plain):
+    """The presenter asks for no word any more."""
+
+    type: Literal["take_back_word"] = "take_back_word"
+    roles = PRESENTER
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        return None if circle.transient.word_asked else Reason.ALREADY
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.WordTakenBack:
+        return t.WordTakenBack()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineWord(Plain):
+    """Not now: the presenter who asks for a word is told so, and may ask again."""
+
+    type: Literal["decline_word"] = "decline_word"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        return None if circle.transient.word_asked else Reason.ALREADY
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.WordDeclined:
+        return t.WordDeclined()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetPresenterSpeak(Plain):
     """Let the presenter who sits back softly speak, until the next step."""
 
@@ -74,7 +102,7 @@ class LetPresenterSpeak(Plain):
         return e.PresenterLetSpeak(at_ms=now_ms, seat=circle.presenter)
 
 
-PresenterCommand = NeedPause | AnswerPause | AskToSpeak | LetPresenterSpeak
+PresenterCommand = NeedPause | AnswerPause | AskToSpeak | TakeBackWord | DeclineWord | LetPresenterSpeak
 
 
 def _sits_back_softly(circle: Circle) -> bool:

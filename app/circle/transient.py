@@ -50,8 +50,9 @@ class Transient:
     says since when (ms) the sound of those who are here does not stand, `weak` how the lines of others are weak;
     `agreed` pairs an observer's seat with who agreed; `without` are seats whose lost line, or sound that does not
     stand, the leaders go on without; `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader
-    has answered that a pause is needed, in this step. `claims` are by seat. `doubts` says of a seat whose person has
-    said no to one when (ms) that expires, `declined` of one whose person will not present.
+    has answered that a pause is needed, in this step, `word_declined` whether one has said not now to a word. `claims`
+    are by seat. `doubts` says of a seat whose person has said no to one when (ms) that expires, `declined` of one whose
+    person will not present.
     """
 
     wishes: frozenset[int] = frozenset()
@@ -67,6 +68,7 @@ class Transient:
     pause_needed: bool = False
     pause_seen: bool = False
     word_asked: bool = False
+    word_declined: bool = False
     declined: Mapping[int, int] = field(default_factory=dict)
     without: frozenset[int] = frozenset()
     agreed: frozenset[tuple[int, int]] = frozenset()
@@ -118,7 +120,11 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
         case t.PauseAnswered():
             return replace(transient, pause_needed=False, pause_seen=True)
         case t.WordAsked():
-            return replace(transient, word_asked=True)
+            return replace(transient, word_asked=True, word_declined=False)
+        case t.WordTakenBack():
+            return replace(transient, word_asked=False)
+        case t.WordDeclined():
+            return replace(transient, word_asked=False, word_declined=True)
         case t.WentOnWithout(seat=seat):
             return replace(transient, without=transient.without | {seat})
         case t.ObserverAgreedTo(seat=seat, by=by):
@@ -139,7 +145,7 @@ def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
         case e.PlacesChanged(outer=outer):
             return replace(transient, wishes=transient.wishes.difference(outer))
         case e.PresenterLetSpeak():
-            return replace(transient, word_asked=False)
+            return replace(transient, word_asked=False, word_declined=False)
         case e.AskingDeclined(seat=seat, at_ms=at_ms):
             return replace(transient, declined={**transient.declined, seat: at_ms + SIGNAL_TTL_MS})
         case e.AskedToPresent(seat=seat) | e.CaseOffered(seat=seat):
@@ -189,12 +195,13 @@ def _step_begun(transient: Transient, step: int, plan: Plan) -> Transient:
         wishes=frozenset(),
         news=transient.news if takes_news(plan, step) else frozenset(),
         pause_seen=False,
+        word_declined=False,
         word_asked=transient.word_asked and PHASES[phase].sits_back,
     )
 
 
 def _all_answered(transient: Transient) -> Transient:
-    return replace(transient, pause_needed=False, pause_seen=False, word_asked=False)
+    return replace(transient, pause_needed=False, pause_seen=False, word_asked=False, word_declined=False)
 
 
 def _person_went(transient: Transient, seat: int) -> Transient:

@@ -123,6 +123,16 @@ class WordAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordTakenBack:
+    """They ask for none any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordDeclined:
+    """A leader answered: not now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WentOnWithout:
     """The leaders go on without the person on this seat."""
 
@@ -186,6 +196,8 @@ TransientChange = (
     | PauseNeeded
     | PauseAnswered
     | WordAsked
+    | WordTakenBack
+    | WordDeclined
     | WentOnWithout
     | ObserverAgreedTo
     | SeatClaimed

@@ -89,9 +89,10 @@ class You:
 
     `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
     `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
-    this step, where no step has followed from it. `no_next` is why a facilitator cannot
-    go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
-    opened this person's link again: they are asked whether it is they, and `can` has both answers.
+    this step, where no step has followed from it, and `word_declined` whether one has said in it: not now. `no_next`
+    is why a facilitator cannot go to the next step, None where they can (and for all others). `other_device` is the
+    name that somebody gave who has opened this person's link again: they are asked whether it is they, and `can` has
+    both answers.
     `other_device_enters` is whether it has this seat after 15 s without an answer, for no other leader is there to be
     asked. `weak_line` is how this person's line is weak, where that matters now; null where it is good.
     """
@@ -107,6 +108,7 @@ class You:
     pause_needed: bool
     pause_seen: bool
     word_asked: bool
+    word_declined: bool
     guidance: Guidance
     no_next: Reason | None
     other_device: str | None

@@ -192,6 +192,7 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
         pause_needed=presents and circle.transient.pause_needed,
         pause_seen=presents and circle.transient.pause_seen,
         word_asked=presents and circle.transient.word_asked,
+        word_declined=presents and circle.transient.word_declined,
         guidance=_guidance(circle, number, role),
         no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,
         other_device=other.name if other else None,

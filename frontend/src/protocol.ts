@@ -52,6 +52,8 @@ export type Command =
   | NeedPause
   | AnswerPause
   | AskToSpeak
+  | TakeBackWord
+  | DeclineWord
   | LetPresenterSpeak
   | Admit
   | TurnAway
@@ -296,6 +298,8 @@ export type OwnCommand =
   | 'need_pause'
   | 'answer_pause'
   | 'ask_to_speak'
+  | 'take_back_word'
+  | 'decline_word'
   | 'let_presenter_speak'
   | 'allow_other_device'
   | 'refuse_other_device'
@@ -691,6 +695,18 @@ export interface NeedPause {
  */
 export interface AskToSpeak {
   type: 'ask_to_speak';
+}
+/**
+ * The presenter asks for no word any more.
+ */
+export interface TakeBackWord {
+  type: 'take_back_word';
+}
+/**
+ * Not now: the presenter who asks for a word is told so, and may ask again.
+ */
+export interface DeclineWord {
+  type: 'decline_word';
 }
 /**
  * Let the presenter who sits back softly speak, until the next step.
@@ -1992,9 +2008,10 @@ export interface View {
  *
  * `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
  * `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
- * this step, where no step has followed from it. `no_next` is why a facilitator cannot
- * go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
- * opened this person's link again: they are asked whether it is they, and `can` has both answers.
+ * this step, where no step has followed from it, and `word_declined` whether one has said in it: not now. `no_next`
+ * is why a facilitator cannot go to the next step, None where they can (and for all others). `other_device` is the
+ * name that somebody gave who has opened this person's link again: they are asked whether it is they, and `can` has
+ * both answers.
  * `other_device_enters` is whether it has this seat after 15 s without an answer, for no other leader is there to be
  * asked. `weak_line` is how this person's line is weak, where that matters now; null where it is good.
  */
@@ -2010,6 +2027,7 @@ export interface You {
   pause_needed: boolean;
   pause_seen: boolean;
   word_asked: boolean;
+  word_declined: boolean;
   guidance: Guidance;
   no_next: Reason | null;
   other_device: string | null;

@@ -54,6 +54,32 @@ def test_who_asked_for_a_word_has_asked_as_long_as_they_sit_back() -> None:
         assert not scene.leading().word_asked
 
 
+def test_who_asked_for_a_word_takes_it_back() -> None:
+    """M6: by the presenter's own hand alone, as often as they like."""
+    scene = piet_presents(Phase.REFLECTION, sit_back=SitBack.SOFT)
+    assert scene.refuses(PIET, c.TakeBackWord()) is Reason.ALREADY
+    scene.asks(PIET, c.AskToSpeak())
+    assert scene.refuses(FRIDA, c.TakeBackWord()) is Reason.NOT_YOURS
+    scene.asks(PIET, c.TakeBackWord())
+    assert (scene.view(PIET).you.word_asked, scene.view(PIET).you.word_declined) == (False, False)
+    assert not scene.leading().word_asked
+    assert scene.asks(PIET, c.AskToSpeak()).leading().word_asked
+
+
+def test_who_asked_for_a_word_is_told_that_it_is_not_now() -> None:
+    """M6, L1: nobody else is. They may ask again, and a leader may let them speak after all."""
+    scene = piet_presents(Phase.SIT_BACK, sit_back=SitBack.SOFT)
+    assert scene.refuses(FRIDA, c.DeclineWord()) is Reason.ALREADY
+    scene.asks(PIET, c.AskToSpeak()).asks(FINN, c.DeclineWord())
+    assert not scene.leading(FRIDA).word_asked
+    assert (scene.view(PIET).you.word_asked, scene.view(PIET).you.word_declined) == (False, True)
+    assert not any(scene.view(seat).you.word_declined for seat in (FRIDA, FINN, MIA, OLGA))
+    assert not scene.asks(PIET, c.AskToSpeak()).view(PIET).you.word_declined
+    assert not scene.asks(FRIDA, c.DeclineWord()).asks(FRIDA, c.LetPresenterSpeak()).view(PIET).you.word_declined
+    scene = piet_presents(Phase.SIT_BACK, sit_back=SitBack.SOFT).asks(PIET, c.AskToSpeak()).asks(FINN, c.DeclineWord())
+    assert not scene.next().view(PIET).you.word_declined
+
+
 def test_who_does_not_sit_back_has_no_need_of_it() -> None:
     """M6"""
     for phase in (Phase.PRESENTATION, Phase.PRESENTER_RETURNS):

@@ -147,14 +147,14 @@ def said_by(seat: int, circle: Circle) -> list[str]:
         "doubt": seat in transient.doubts,
         "signal": any(signal.by == seat for signal in transient.signals),
         "pause": presents and (transient.pause_needed or transient.pause_seen),
-        "word": presents and (transient.word_asked or circle.let_speak),
+        "word": presents and (transient.word_asked or transient.word_declined or circle.let_speak),
         "agreement": any(seat in pair for pair in transient.agreed),
     }
     return [what for what, is_so in said.items() if is_so]
 
 
 LEADERS_OWN = (t.SignalGiven, t.ClockHanded, t.HintSwitched, t.WentOnWithout)
-PRESENTERS_OWN = (t.PauseNeeded, t.PauseAnswered, t.WordAsked)
+PRESENTERS_OWN = (t.PauseNeeded, t.PauseAnswered, t.WordAsked, t.WordTakenBack, t.WordDeclined)
 SOMEBODYS_OWN = (t.LineNoted, t.SeatClaimed, t.ClaimTurned, t.ClaimEnded, e.Knocked)
 OFFERS = (e.CaseOffered, e.AskedToPresent, e.AskingDeclined)
 

@@ -666,6 +666,7 @@ GIVEN_MOMENTS = {
         device=Device(),
         shown=MEANS.format("is made ready"),
     ),
+    "word-declined": in_room(lambda: soft((PIET, c.AskToSpeak()), (FRIDA, c.DeclineWord())), PIET),
     "voice-kept-presenter": in_room(lambda: soft(sit_back=SitBack.OFF), PIET),
     "news-member": in_room(lambda: told(Phase.OPENING, (MIA, c.HaveNews())), MIA, press(".plan")),
     "wish-member": in_room(lambda: told(Phase.REFLECTION, (MIA, c.CloseMicrophone()), (MIA, c.WishToSpeak())), MIA),

@@ -151,6 +151,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
     pause_needed: false,
     pause_seen: false,
     word_asked: false,
+    word_declined: false,
     no_next: null,
     other_device: null,
     other_device_enters: false,

@@ -471,6 +471,14 @@ test('what facilitators have and never comes is told as well', async () => {
   expect(container.querySelector('.answers')!.textContent).toContain(words.leadingUnloaded);
 });
 
+test('a word that the presenter asks for is given, or is not now', async () => {
+  const can: OwnCommand[] = ['let_presenter_speak', 'decline_word'];
+  const { ask } = await show(facilitates(can, { word_asked: true }));
+  screen.getByRole('button', { name: words.now.letSpeak('Piet') });
+  screen.getByRole('button', { name: words.now.notNow }).click();
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ type: 'decline_word' });
+});
+
 test('whoever was sent out and is not at the door is named there all the same', async () => {
   const gone: AtDoor = { ...salma, knocks: false, can: ['end_invitation'] };
   await show(facilitates([], { at_door: [gone] }));

@@ -140,5 +140,6 @@ export const circle: typeof en = {
     pauseSeen: 'Die Leitung hat gesehen, dass Sie eine Pause brauchen.',
     askToSpeak: 'Darf ich etwas sagen?',
     wordAsked: 'Sie haben die Leitung um das Wort gebeten.',
+    wordDeclined: 'Die Leitung hat gesehen, dass Sie um das Wort bitten: jetzt nicht.',
   },
 };

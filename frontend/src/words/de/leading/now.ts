@@ -11,6 +11,7 @@ export const now: typeof en = {
     seen: (name) => `${name} sagen, dass wir es sehen`,
     asksForWord: (name) => `${name} bittet um das Wort.`,
     letSpeak: (name) => `${name} sprechen lassen`,
+    notNow: 'Jetzt nicht',
     lost: (name) => `Die Verbindung von ${name} ist seit zwei Minuten unterbrochen.`,
     noSound: (name) => `${name} ist ohne Ton: hört niemanden und wird nicht gehört.`,
     weakLine: (name) =>

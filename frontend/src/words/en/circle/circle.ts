@@ -145,5 +145,6 @@ export const circle = {
     pauseSeen: 'A facilitator has seen that you need a pause.',
     askToSpeak: 'May I say something?',
     wordAsked: 'You have asked the facilitators for a word.',
+    wordDeclined: 'A facilitator has seen that you ask for a word: not now.',
   },
 };

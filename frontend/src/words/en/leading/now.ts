@@ -10,6 +10,7 @@ export const now = {
     seen: (name: string) => `Tell ${name} we see it`,
     asksForWord: (name: string) => `${name} asks for a word.`,
     letSpeak: (name: string) => `Let ${name} speak`,
+    notNow: 'Not now',
     lost: (name: string) => `${name}’s line has been lost for two minutes.`,
     noSound: (name: string) => `${name} has no sound: they hear nobody, and nobody hears them.`,
     weakLine: (name: string) => `${name}’s line is weak: words may be lost or late.`,

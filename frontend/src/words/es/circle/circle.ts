@@ -140,5 +140,6 @@ export const circle: typeof en = {
     pauseSeen: 'La coordinación ha visto que necesitas una pausa.',
     askToSpeak: '¿Puedo decir algo?',
     wordAsked: 'Has pedido la palabra a la coordinación.',
+    wordDeclined: 'La coordinación ha visto que pides la palabra: ahora no.',
   },
 };

@@ -12,6 +12,7 @@ export const now: typeof en = {
     seen: (name: string) => `Decir a ${name} que lo vemos`,
     asksForWord: (name: string) => `${name} pide la palabra.`,
     letSpeak: (name: string) => `Dar la palabra a ${name}`,
+    notNow: 'Ahora no',
     lost: (name: string) => `${name} lleva dos minutos sin conexión.`,
     noSound: (name: string) => `${name} está sin sonido: no oye a nadie, y no se le oye.`,
     weakLine: (name: string) =>

@@ -141,5 +141,6 @@ export const circle: typeof en = {
     pauseSeen: 'Côté leaders, on a vu que vous avez besoin d’une pause.',
     askToSpeak: 'Puis-je dire quelque chose\u202f?',
     wordAsked: 'Vous avez demandé la parole aux leaders.',
+    wordDeclined: 'Côté leaders, on a vu que vous demandez la parole\u00a0: pas maintenant.',
   },
 };

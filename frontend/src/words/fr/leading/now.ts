@@ -11,6 +11,7 @@ export const now: typeof en = {
     seen: (name) => `Montrer à ${name} que c’est vu`,
     asksForWord: (name) => `${name} demande la parole.`,
     letSpeak: (name) => `Laisser parler ${name}`,
+    notNow: 'Pas maintenant',
     lost: (name) => `${name} n’a plus de connexion depuis deux minutes.`,
     noSound: (name) => `${name} n’a pas de son\u00a0: n’entend personne, et personne ne l’entend.`,
     weakLine: (name) =>

@@ -138,5 +138,6 @@ export const circle: typeof en = {
     pauseSeen: 'Chi conduce ha visto che hai bisogno di una pausa.',
     askToSpeak: 'Posso dire una cosa?',
     wordAsked: 'Hai chiesto la parola a chi conduce.',
+    wordDeclined: 'Chi conduce ha visto che chiedi la parola: non adesso.',
   },
 };

@@ -11,6 +11,7 @@ export const now: typeof en = {
     seen: (name: string) => `Rispondi a ${name}: lo vediamo`,
     asksForWord: (name: string) => `${name} chiede la parola.`,
     letSpeak: (name: string) => `Dai la parola a ${name}`,
+    notNow: 'Non adesso',
     lost: (name: string) => `La linea di ${name} manca da due minuti.`,
     noSound: (name: string) =>
       `${name} non ha audio: non sente nessuno, e nessuno sente la sua voce.`,

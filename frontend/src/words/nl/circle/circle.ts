@@ -140,5 +140,6 @@ export const circle: typeof en = {
     pauseSeen: 'Een begeleider heeft gezien dat je een pauze nodig hebt.',
     askToSpeak: 'Mag ik iets zeggen?',
     wordAsked: 'Je hebt de begeleiders om het woord gevraagd.',
+    wordDeclined: 'Een begeleider heeft gezien dat je om het woord vraagt: nu niet.',
   },
 };

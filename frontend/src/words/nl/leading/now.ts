@@ -11,6 +11,7 @@ export const now: typeof en = {
     seen: (name) => `Aan ${name}: we zien het`,
     asksForWord: (name) => `${name} vraagt om het woord.`,
     letSpeak: (name) => `${name} laten spreken`,
+    notNow: 'Nu niet',
     lost: (name) => `De verbinding van ${name} is al twee minuten weg.`,
     noSound: (name) => `${name} heeft geen geluid, hoort niemand en wordt door niemand gehoord.`,
     weakLine: (name) =>

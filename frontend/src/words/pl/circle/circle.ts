@@ -141,5 +141,6 @@ export const circle: typeof en = {
     pauseSeen: 'Osoba prowadząca widzi, że potrzebujesz przerwy.',
     askToSpeak: 'Czy mogę coś powiedzieć?',
     wordAsked: 'Prośba o głos czeka na osoby prowadzące.',
+    wordDeclined: 'Osoba prowadząca widzi, że prosisz o głos: nie teraz.',
   },
 };

@@ -11,6 +11,7 @@ export const now: typeof en = {
     seen: (name: string) => `Daj znać, że to widzimy: ${name}`,
     asksForWord: (name: string) => `${name} prosi o głos.`,
     letSpeak: (name: string) => `Udziel głosu: ${name}`,
+    notNow: 'Nie teraz',
     lost: (name: string) => `${name}: od dwóch minut brak połączenia.`,
     noSound: (name: string) =>
       `${name}: brak dźwięku. Nikogo nie słyszy i nikt nie słyszy tej osoby.`,

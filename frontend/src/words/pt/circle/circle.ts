@@ -140,5 +140,6 @@ export const circle: typeof en = {
     pauseSeen: 'Quem facilita viu o seu pedido de pausa.',
     askToSpeak: 'Posso dizer uma coisa?',
     wordAsked: 'Pediu a palavra a quem facilita.',
+    wordDeclined: 'Quem facilita viu o seu pedido de palavra: agora não.',
   },
 };

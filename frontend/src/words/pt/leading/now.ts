@@ -11,6 +11,7 @@ export const now: typeof en = {
     seen: (name) => `Dizer a ${name} que vimos`,
     asksForWord: (name) => `${name} pede a palavra.`,
     letSpeak: (name) => `Dar a palavra a ${name}`,
+    notNow: 'Agora não',
     lost: (name) => `A ligação de ${name} caiu há dois minutos.`,
     noSound: (name) => `${name} não tem som: não ouve ninguém, e ninguém ouve a voz desta pessoa.`,
     weakLine: (name) =>
