@@ -24,11 +24,17 @@ export class Asking {
     private readonly draft?: Draft<object>,
   ) {}
 
-  /** Whether it was done, or all of it, one after the other. It is said to those who do not see it. */
-  ask(what: GroupCommand | GroupCommand[], done?: string): Promise<boolean> {
+  /**
+   * Whether it was done, or all of it, one after the other. It is said to those who do not see it. What is made of a draft is
+   * made as it is asked, also where somebody sends theirs although others have changed the same: what they have not touched
+   * is as the others have it.
+   */
+  ask(what: GroupCommand | (() => GroupCommand[]), done?: string): Promise<boolean> {
+    const commands = typeof what === 'function' ? what : () => [what];
     return this.does(async () => {
-      for (const command of [what].flat()) {
-        const problem = await this.group.ask(command, this.draft?.since);
+      for (const { type } of commands()) {
+        const made = () => commands().find((command) => command.type === type);
+        const problem = await this.group.ask(made, this.draft?.since);
         if (!problem || problem === groupWords.stale.left) this.draft?.seen();
         if (problem) return problem;
       }

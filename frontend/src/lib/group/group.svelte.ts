@@ -96,11 +96,16 @@ export class StandingGroup {
   }
 
   /**
-   * Asks for this, of the view of the version `seen`, or of the newest. Answers with nothing where it is done, else with
-   * words for the person.
+   * Asks for this, of the view of the version `seen`, or of the newest. Answers with nothing where it is done, or is so already,
+   * else with words for the person.
    */
-  async ask(command: GroupCommand, seen: number | null = null): Promise<string> {
+  async ask(
+    what: GroupCommand | (() => GroupCommand | undefined),
+    seen: number | null = null,
+  ): Promise<string> {
     for (;;) {
+      const command = typeof what === 'function' ? what() : what;
+      if (!command) return '';
       const answer = await askGroup(this.link.token, seen ?? this.version, command);
       seen = null;
       if (answer.is === 'closed') this.#isRefused(answer);

@@ -50,6 +50,46 @@ test('whoever has begun to type is shown what others changed since, although the
   });
 });
 
+test('whoever sends theirs all the same takes back nothing that they have not touched', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => {
+    if (server.commands.length > 1) return {};
+    const terms = { ...server.view.terms, quorum: 6, end_card: true };
+    server.view = { ...server.view, terms, version: 8 };
+    return stale('change_frame');
+  });
+  render(GroupVisit, { link });
+  await type(await screen.findByLabelText<HTMLInputElement>(words.setting.name), 'Wednesday');
+  press(words.setting.keep);
+  await screen.findByText(/^Finn changed what the group/);
+  press(words.stale.again);
+  await waitFor(() => expect(server.seen).toEqual([7, 8]));
+  expect(server.commands[1]).toMatchObject({
+    name: 'Wednesday',
+    terms: { quorum: 6, end_card: true },
+  });
+});
+
+test('a date of which another day is typed keeps the time that another facilitator has given it', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => {
+    if (server.commands.length > 1) return {};
+    const [next, ...others] = server.view.meetings;
+    const later = { ...next!, starts_ms: next!.starts_ms + 3_600_000 };
+    server.view = { ...server.view, meetings: [later, ...others], version: 8 };
+    return stale('move_meeting');
+  });
+  render(GroupVisit, { link });
+  const [on] = await screen.findAllByLabelText<HTMLInputElement>(words.lead.on);
+  await type(on!, '2027-01-14');
+  press(words.lead.move);
+  await screen.findByText('Finn changed a date.');
+  press(words.stale.again);
+  await waitFor(() => expect(server.commands).toHaveLength(2));
+  expect(server.commands).toMatchObject([
+    { on: '2027-01-14', at: '18:00' },
+    { on: '2027-01-14', at: '19:00' },
+  ]);
+});
+
 test.each([0, 1, 2])('whoever changes a date reads who is not told of it: %i are', async (n) => {
   const { leading } = leadingGroup();
   new TestGroupServer(leadingGroup({ leading: { ...leading!, written_to: n } }), () => ({}));
