@@ -96,20 +96,22 @@ test('a text message has the invitation in it, with the link', async () => {
   expect(message.href).toMatch(/^sms:\?body=[^&]+$/);
   const body = decodeURIComponent(message.href.slice('sms:?body='.length));
   expect(body).toContain('Olga,\n\nyou are invited to observe a meeting');
-  expect(body).toContain('\nhttps://x.org/#g.9');
+  expect(body, 'it leads to one meeting').toMatch(/with the date in it:\nhttps:\/\/x.org\/#g.9$/);
 });
 
 test('somebody who only observes is announced so', async () => {
   const server = new TestGroupServer(leadingGroup(), () => ({}));
   render(GroupVisit, { link });
   await type(await screen.findByLabelText('Name of the guest'), 'Olga');
-  screen.getByLabelText('Only observes: hears, without a voice').click();
+  const observes = screen.getByLabelText<HTMLInputElement>('Only observes: hears, without a voice');
+  observes.click();
   screen.getByText('Announce the guest').click();
   await waitFor(() =>
     expect(server.commands).toEqual([
       { type: 'invite_guest', meeting: 20, name: 'Olga', observes: true },
     ]),
   );
+  await waitFor(() => expect(observes.checked, 'the next guest may speak').toBe(false));
 });
 
 test('a link that the server signs anew takes the place of one’s own, but not under what is typed', async () => {

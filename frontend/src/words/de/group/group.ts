@@ -46,7 +46,7 @@ export const group: typeof en = {
     next: 'Das nächste Treffen',
     today: 'Sie können jetzt hinein',
     none: 'Es ist kein Termin geplant.',
-    later: 'Spätere Termine',
+    others: 'Weitere Termine',
     on: (day, hours) => `${day}, ${hours}`,
     there: (place, day, hours) => `In ${place}: ${day}, ${hours}`,
     odd: {

@@ -48,7 +48,7 @@ export const group = {
     next: 'The next meeting',
     today: 'You can enter now',
     none: 'No date is planned.',
-    later: 'Later dates',
+    others: 'Other dates',
     on: (day: string, hours: string) => `${day}, ${hours}`,
     there: (place: string, day: string, hours: string) => `In ${place}: ${day}, ${hours}`,
     odd: {

@@ -47,7 +47,7 @@ export const group: typeof en = {
     next: 'La próxima sesión',
     today: 'Ya puedes entrar',
     none: 'No hay ninguna fecha prevista.',
-    later: 'Fechas posteriores',
+    others: 'Otras fechas',
     on: (day: string, hours: string) => `${day}, ${hours}`,
     there: (place: string, day: string, hours: string) => `En ${place}: ${day}, ${hours}`,
     odd: {

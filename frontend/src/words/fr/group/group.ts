@@ -46,7 +46,7 @@ export const group: typeof en = {
     next: 'La prochaine séance',
     today: 'L’entrée est ouverte',
     none: 'Aucune date n’est prévue.',
-    later: 'Les dates suivantes',
+    others: 'Les autres dates',
     on: (day, hours) => `${day}, ${hours}`,
     there: (place, day, hours) => `${place}\u00a0: ${day}, ${hours}`,
     odd: {

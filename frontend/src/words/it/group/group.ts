@@ -47,7 +47,7 @@ export const group: typeof en = {
     next: 'Il prossimo incontro',
     today: 'Ora puoi entrare',
     none: 'Nessuna data in programma.',
-    later: 'Date successive',
+    others: 'Altre date',
     on: (day: string, hours: string) => `${day}, ${hours}`,
     there: (place: string, day: string, hours: string) => `Ora di ${place}: ${day}, ${hours}`,
     odd: {

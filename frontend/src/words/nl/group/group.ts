@@ -46,7 +46,7 @@ export const group: typeof en = {
     next: 'De volgende bijeenkomst',
     today: 'Je kunt nu binnenkomen',
     none: 'Er is geen datum gepland.',
-    later: 'Latere data',
+    others: 'Andere data',
     on: (day, hours) => `${day}, ${hours}`,
     there: (place, day, hours) => `In ${place}: ${day}, ${hours}`,
     odd: {

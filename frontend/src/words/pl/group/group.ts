@@ -46,7 +46,7 @@ export const group: typeof en = {
     next: 'Następne spotkanie',
     today: 'Można już wejść',
     none: 'Nie ma zaplanowanego terminu.',
-    later: 'Późniejsze terminy',
+    others: 'Inne terminy',
     on: (day: string, hours: string) => `${day}, ${hours}`,
     there: (place: string, day: string, hours: string) => `${place}: ${day}, ${hours}`,
     odd: {

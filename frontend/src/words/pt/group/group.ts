@@ -46,7 +46,7 @@ export const group: typeof en = {
     next: 'A próxima sessão',
     today: 'Já pode entrar',
     none: 'Não há nenhuma data marcada.',
-    later: 'Datas seguintes',
+    others: 'Outras datas',
     on: (day, hours) => `${day}, ${hours}`,
     there: (place, day, hours) => `Em ${place}: ${day}, ${hours}`,
     odd: {
