@@ -1,9 +1,7 @@
-import { GESTURE_MS } from './press-times';
+import { GESTURE_MS, NEAR_PX } from './press-times';
 
 const PRESSED = 'button, summary, a';
 const PRESSED_ONCE = 'button:not([data-each-press]), summary, a';
-
-const NEAR_PX = 30;
 
 /**
  * Whether a finger or a pen has pointed last. A click does not tell: in Safari before 18.2 and Firefox before 129 it has no

@@ -1,22 +1,20 @@
 import type { GroupCommand } from '../../protocol';
 import { announcer } from '../announcer.svelte';
-import { READ_MS } from '../press-times';
 import type { GroupAnswer } from './api';
 import type { Draft } from './draft.svelte';
 import { wordsOf, type StandingGroup } from './group.svelte';
+import { pressed } from './read-first';
 import { groupWords } from './words';
 
 /**
- * One thing that a person asks of their group: whether it is waited for, and what is wrong with it. While it is, and until
- * its answer can be read, it is not asked again: what else can be asked meanwhile has an `Asking` of its own.
+ * One thing that a person asks of their group: whether it is waited for, and what is wrong with it. While it is, it is not
+ * asked again: what else can be asked meanwhile has an `Asking` of its own.
  */
 export class Asking {
   waits = $state(false);
   problem = $state('');
   /** Whether something has been typed for it that was not asked yet, or not done. */
   typed = $state(false);
-  /** When its last answer will have been read. */
-  #readMs = 0;
 
   /** `draft` is what the command is made of, where somebody types it over what is kept. */
   constructor(
@@ -44,11 +42,8 @@ export class Asking {
 
   /** The same with whatever answers with what is wrong, or with nothing. */
   async does(what: () => Promise<string>, done = groupWords.kept): Promise<boolean> {
-    const { event } = globalThis;
-    if (event?.type === 'click' && event.timeStamp < this.#readMs) return false;
     return this.#once(async () => {
       this.problem = await what();
-      this.#readMs = performance.now() + READ_MS;
       if (this.problem) return false;
       announcer.say(done, 'answer', groupWords.lang);
       return true;
@@ -70,6 +65,7 @@ export class Asking {
   async #once(does: () => Promise<boolean>): Promise<boolean> {
     if (this.waits) return false;
     const typed = this.typed;
+    const answered = pressed();
     let done = false;
     this.waits = true;
     this.problem = '';
@@ -77,6 +73,7 @@ export class Asking {
     try {
       return (done = await does());
     } finally {
+      answered();
       this.waits = false;
       this.typed ||= typed && !done;
     }

@@ -27,6 +27,13 @@ async function shown(view: GroupView): Promise<TestGroupServer> {
   return server;
 }
 
+/** A press with a finger at this height. */
+function tap(name: string, clientY: number, timeStamp: number): void {
+  const click = new MouseEvent('click', { detail: 1, clientY, bubbles: true, cancelable: true });
+  Object.defineProperty(click, 'timeStamp', { value: timeStamp });
+  screen.getByRole('button', { name }).dispatchEvent(click);
+}
+
 /** The last question is answered so. */
 async function agree(yes: string): Promise<void> {
   within(await screen.findByRole('dialog'))
@@ -47,6 +54,26 @@ test('somebody is taken out while their role, and their new link, are not answer
     'renew_link',
     'remove_person',
   ]);
+});
+
+test('an impatient second press does nothing that the answer to the first has moved under the finger', async () => {
+  const you = { ...aGroup().you, accepted: false };
+  const accepted = { ...you, accepted: true };
+  const server = new TestGroupServer(aGroup({ you }), () => ({ you: accepted }));
+  render(GroupVisit, { link });
+  await screen.findByRole('button', { name: words.terms.accept });
+  vi.spyOn(performance, 'now').mockReturnValue(5000); // when it is answered
+  tap(words.terms.accept, 300, 1000);
+  await vi.waitFor(() => expect(screen.queryByText(words.terms.accept)).toBe(null));
+  const absent = screen.getAllByText(words.meeting.absent)[0]!.getAttribute('aria-label')!;
+  tap(absent, 310, 5399);
+  await Promise.resolve();
+  expect(server.commands.map(({ type }) => type)).toEqual(['accept_frame']);
+  tap(absent, 100, 5399);
+  await vi.waitFor(() =>
+    expect(server.commands.map(({ type }) => type)).toEqual(['accept_frame', 'say_coming']),
+  );
+  vi.mocked(performance.now).mockRestore();
 });
 
 test('a group is left while what it keeps of one is still on its way', async () => {
