@@ -12,7 +12,9 @@ import { groupWords } from './words';
  */
 export class Asking {
   waits = $state(false);
-  problem = $state('');
+  #problem = $state('');
+  /** How often the group had been shown by then. */
+  #answers = 0;
   /** Whether something has been typed for it that was not asked yet, or not done. */
   typed = $state(false);
 
@@ -21,6 +23,12 @@ export class Asking {
     private readonly group: StandingGroup,
     private readonly draft?: Draft<object>,
   ) {}
+
+  /** That the server has not answered is said until it does: then the page shows whether it was kept. */
+  get problem(): string {
+    const over = this.#problem === groupWords.unreachable && this.group.answers > this.#answers;
+    return over ? '' : this.#problem;
+  }
 
   /**
    * Whether it was done, or all of it, one after the other. It is said to those who do not see it. What is made of a draft is
@@ -43,8 +51,9 @@ export class Asking {
   /** The same with whatever answers with what is wrong, or with nothing. */
   async does(what: () => Promise<string>, done = groupWords.kept): Promise<boolean> {
     return this.#once(async () => {
-      this.problem = await what();
-      if (this.problem) return false;
+      this.#problem = await what();
+      this.#answers = this.group.answers;
+      if (this.#problem) return false;
       announcer.say(done, 'answer', groupWords.lang);
       return true;
     });
@@ -56,7 +65,7 @@ export class Asking {
     await this.#once(async () => {
       const answer = await answered();
       if (answer?.is === 'ok') value = answer.value;
-      else if (answer) this.problem = wordsOf(answer, groupWords.noAnswer);
+      else if (answer) this.#problem = wordsOf(answer, groupWords.noAnswer);
       return value !== null;
     });
     return value;
@@ -68,7 +77,7 @@ export class Asking {
     const answered = pressed();
     let done = false;
     this.waits = true;
-    this.problem = '';
+    this.#problem = '';
     this.typed = false; // what is typed from now on is not in what is asked
     try {
       return (done = await does());

@@ -31,6 +31,8 @@ export class StandingGroup {
   closed = $state.raw<ClosedBy | null>(null);
   /** The last reading failed, so that what is shown is older: what the server said, or that the link opens nothing there. */
   trouble = $state.raw<{ refused: boolean; says: string } | null>(null);
+  /** How often the server has answered with the group. */
+  answers = $state(0);
   stale = $state.raw<Stale | null>(null);
   /** A new link of one's own, which the server shows once: the old one works until it is gone on with. */
   newLink = $state.raw<SeatLink | null>(null);
@@ -226,6 +228,7 @@ export class StandingGroup {
   /** An answer that has overtaken a newer one changes nothing. */
   #shows(view: GroupView | GuestView): void {
     this.trouble = null;
+    this.answers += 1;
     if (view.type === 'group' && view.version < this.version) return;
     if (this.view?.lock !== view.lock || this.ownKey.problem === 'unloaded')
       this.#compared = this.#compares(view);

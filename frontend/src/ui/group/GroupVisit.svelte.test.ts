@@ -216,6 +216,7 @@ test('what was asked and not answered is looked for within seconds, as the page 
   answers = () => json(aGroup({ version: 8, meetings: [aMeeting({ coming: false })] }));
   vi.advanceTimersByTime(10_000);
   await vi.waitFor(() => screen.getByText(groupWords.meeting.saidAbsent));
+  expect(screen.queryByText(groupWords.unreachable)).toBe(null);
 });
 
 test('that somebody has asked to erase the group is told to facilitators under its name', async () => {
