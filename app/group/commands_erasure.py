@@ -1,4 +1,4 @@
-"""Commands by which two leaders erase a group, after thirty days in which either may stop it."""
+"""Commands by which two leaders, or one who is left alone, erase a group, after thirty days in which it can be kept."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -17,25 +17,27 @@ answer that had them came too late."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskErasure:
-    """Ask to erase the group: the first leader. A second one asking the same agrees, and thirty days begin."""
+    """Ask to erase the group: the first leader. A second one asking the same agrees, and thirty days begin.
+
+    With nobody else in the group they begin at once.
+    """
 
     type: Literal["ask_erasure"] = "ask_erasure"
     roles = LEADERS
     about = Subject.ERASURE
 
     def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
-        if len(group.leaders) < 2:
-            return GroupReason.TWO_LEADERS
-        if group.erasure is None:
-            return None
-        if group.erasure.due_ms is not None:
+        asked = group.erasure
+        if asked is not None and asked.due_ms is not None:
             return GroupReason.ALREADY_SO
-        return GroupReason.TWO_LEADERS if group.erasure.asked_by == by else None
+        alone = len(group.members) == 1
+        mine = asked is not None and asked.asked_by == by
+        return GroupReason.TWO_LEADERS if not alone and (len(group.leaders) < 2 or mine) else None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
-        if group.erasure is None:
-            return replace(group, erasure=Erasure(asked_by=by, asked_ms=given.now_ms))
-        return replace(group, erasure=replace(group.erasure, due_ms=given.now_ms + GRACE_MS))
+        asked = group.erasure or Erasure(asked_by=by, asked_ms=given.now_ms)
+        agreed = group.erasure is not None or len(group.members) == 1
+        return replace(group, erasure=replace(asked, due_ms=given.now_ms + GRACE_MS if agreed else None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -789,6 +789,8 @@ export interface EndCircle {
 }
 /**
  * Ask to erase the group: the first leader. A second one asking the same agrees, and thirty days begin.
+ *
+ * With nobody else in the group they begin at once.
  */
 export interface AskErasure {
   type: 'ask_erasure';

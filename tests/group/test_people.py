@@ -297,6 +297,18 @@ def test_two_leaders_erase_a_group_and_either_stops_it() -> None:
     scene.refuses(FRIDA, AskErasure(), GroupReason.TWO_LEADERS)
 
 
+def test_whoever_is_left_alone_erases_the_group_by_themselves() -> None:
+    """G15: nobody is there to agree, and the last leader cannot leave."""
+    scene = GroupScene()
+    for number in (FINN, PIET, MIA, MAX):
+        scene.asks(number, LeaveGroup())
+    scene.refuses(FRIDA, AskErasure(), GroupReason.TWO_LEADERS)
+    scene.asks(ADA, LeaveGroup()).refuses(FRIDA, LeaveGroup(), GroupReason.LAST_LEADER)
+    scene.asks(FRIDA, AskErasure())
+    assert scene.view(FRIDA).erased_ms == scene.now_ms + GRACE_MS
+    assert is_erased(scene.group, scene.now_ms + GRACE_MS)
+
+
 @pytest.mark.parametrize(
     ("by", "command"),
     [
