@@ -407,7 +407,7 @@ def test_comings_of_which_nothing_is_kept_are_not_counted_with_those_that_are() 
     async def play(e: Evening) -> None:
         actor, mia = await e.actor(), await e.enters(MIA)
         before = actor.circle.version
-        for _ in range(2 * COMINGS_AT_ONCE):
+        for _ in range(2 * COMING_PACE.at_once):
             await actor.lose(MIA, mia.outbox)
             e.clock.move(s=2)
             mia = await e.comes_back(MIA)
