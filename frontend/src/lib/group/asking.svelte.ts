@@ -1,5 +1,6 @@
 import type { GroupCommand } from '../../protocol';
 import { announcer } from '../announcer.svelte';
+import { READ_MS } from '../press-times';
 import type { GroupAnswer } from './api';
 import type { Draft } from './draft.svelte';
 import { wordsOf, type StandingGroup } from './group.svelte';
@@ -7,8 +8,8 @@ import { pressed } from './read-first';
 import { groupWords } from './words';
 
 /**
- * One thing that a person asks of their group: whether it is waited for, and what is wrong with it. While it is, it is not
- * asked again: what else can be asked meanwhile has an `Asking` of its own.
+ * One thing that a person asks of their group: whether it is waited for, and what is wrong with it. While it is, and until
+ * its answer can be read, it is not asked again: what else can be asked meanwhile has an `Asking` of its own.
  */
 export class Asking {
   waits = $state(false);
@@ -17,6 +18,8 @@ export class Asking {
   #answers = 0;
   /** Whether something has been typed for it that was not asked yet, or not done. */
   typed = $state(false);
+  /** When its last answer will have been read. */
+  #readMs = 0;
 
   /** `draft` is what the command is made of, where somebody types it over what is kept. */
   constructor(
@@ -50,8 +53,11 @@ export class Asking {
 
   /** The same with whatever answers with what is wrong, or with nothing. */
   async does(what: () => Promise<string>, done = groupWords.kept): Promise<boolean> {
+    const { event } = globalThis;
+    if (event?.type === 'click' && event.timeStamp < this.#readMs) return false;
     return this.#once(async () => {
       this.#problem = await what();
+      this.#readMs = performance.now() + READ_MS;
       this.#answers = this.group.answers;
       if (this.#problem) return false;
       announcer.say(done, 'answer', groupWords.lang);

@@ -13,16 +13,12 @@ export function pressed(): () => void {
   };
 }
 
-/** Lets an impatient further press do nothing that the answer to the first one has brought to its place. It listens before all buttons. */
+/** Lets an impatient further press of a pointer do nothing that the answer to the first one has brought to its place. */
 export function readFirst(press: MouseEvent): void {
   last = press;
-  if (!answered || press.timeStamp >= readMs || !isAgain(press, answered)) return;
+  if (!answered || press.detail === 0 || press.timeStamp >= readMs) return; // 0: of a key
+  const { clientX, clientY } = answered;
+  if (Math.hypot(press.clientX - clientX, press.clientY - clientY) >= NEAR_PX) return;
   press.preventDefault();
   press.stopPropagation();
-}
-
-/** By a key it is the same button, by a pointer the same place. */
-function isAgain(press: MouseEvent, before: MouseEvent): boolean {
-  if (press.detail === 0) return press.target === before.target;
-  return Math.hypot(press.clientX - before.clientX, press.clientY - before.clientY) < NEAR_PX;
 }
