@@ -553,6 +553,16 @@ describe('speaking with a closed microphone', () => {
     expect(await told(20)).toBe(0);
   });
 
+  test('is not told while somebody else speaks, whom a microphone by a loudspeaker hears too', async () => {
+    await seated();
+    const peer = FakePeer.made.at(-1)! as unknown as RTCPeerConnection;
+    const voice = { type: 'inbound-rtp', mid: '1', packetsReceived: 0, audioLevel: 0.5 };
+    peer.getStats = async () => new Map([['1', { ...voice, packetsReceived: performance.now() }]]);
+    peer.ontrack!({ transceiver: { mid: '1' }, receiver: {} } as unknown as RTCTrackEvent);
+    await passes(1000);
+    expect(await told(10)).toBe(0);
+  });
+
   test.each<[string, Partial<You>, boolean]>([
     ['while somebody sits back', closed, true],
     ['in a phase that is not hers', { ...closed, voice: 'closed_by_phase' }, false],
