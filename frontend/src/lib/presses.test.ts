@@ -39,6 +39,8 @@ test('on a page that is busy the time of the presses counts, and not when it com
 test.each<[Command, Command]>([
   [{ type: 'wish_to_speak' }, { type: 'take_back_wish' }],
   [{ type: 'close_microphone' }, { type: 'open_microphone' }],
+  [{ type: 'ask_to_speak' }, { type: 'take_back_word' }],
+  [{ type: 'let_presenter_speak' }, { type: 'decline_word' }],
   [
     { type: 'pause_clock', seen: 0 },
     { type: 'resume_clock', seen: 0 },

@@ -7,6 +7,8 @@ const SUBJECTS: readonly (readonly Name[])[] = [
   ['next_step', 'go_back', 'skip_to', 'bring_presenter_back', 'end_case'],
   ['open_microphone', 'close_microphone'],
   ['wish_to_speak', 'take_back_wish'],
+  ['ask_to_speak', 'take_back_word'],
+  ['let_presenter_speak', 'decline_word'],
   ['have_news', 'take_back_news'],
   ['offer_case', 'withdraw_offer'],
   ['accept_to_present', 'decline_to_present'],
