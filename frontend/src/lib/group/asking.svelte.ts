@@ -34,16 +34,20 @@ export class Asking {
   }
 
   /**
-   * Whether it was done, or all of it, one after the other. It is said to those who do not see it. What is made of a draft is
-   * made as it is asked, also where somebody sends theirs although others have changed the same: what they have not touched
-   * is as the others have it.
+   * Whether it was done, or all of it, one after the other. It is said to those who do not see it. Where others have changed the
+   * same, and somebody sends theirs all the same, it is made of the draft anew: what they have not touched is as the others have
+   * it.
    */
   ask(what: GroupCommand | (() => GroupCommand[]), done?: string): Promise<boolean> {
     const commands = typeof what === 'function' ? what : () => [what];
     return this.does(async () => {
-      for (const { type } of commands()) {
-        const made = () => commands().find((command) => command.type === type);
-        const problem = await this.group.ask(made, this.draft?.since);
+      let made = commands();
+      for (const { type } of made) {
+        const one = (again: boolean): GroupCommand | undefined => {
+          if (again) made = commands();
+          return made.find((command) => command.type === type);
+        };
+        const problem = await this.group.ask(one, this.draft?.since);
         if (!problem || problem === groupWords.stale.left) this.draft?.seen();
         if (problem) return problem;
       }

@@ -98,15 +98,15 @@ export class StandingGroup {
   }
 
   /**
-   * Asks for this, of the view of the version `seen`, or of the newest. Answers with nothing where it is done, or is so already,
-   * else with words for the person.
+   * Asks for this, of the view of the version `seen`, or of the newest, and `again` once what others have changed is known.
+   * Answers with nothing where it is done, or is so already, else with words for the person.
    */
   async ask(
-    what: GroupCommand | (() => GroupCommand | undefined),
+    what: GroupCommand | ((again: boolean) => GroupCommand | undefined),
     seen: number | null = null,
   ): Promise<string> {
-    for (;;) {
-      const command = typeof what === 'function' ? what() : what;
+    for (let again = false; ; again = true) {
+      const command = typeof what === 'function' ? what(again) : what;
       if (!command) return '';
       const answer = await askGroup(this.link.token, seen ?? this.version, command);
       seen = null;

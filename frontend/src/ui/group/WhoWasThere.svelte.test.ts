@@ -162,6 +162,21 @@ test('what of a meeting could not be kept stays typed, though something was kept
   expect([vnr!.isConnected, vnr!.value]).toEqual([true, '2760000000000000001']);
 });
 
+test('what is typed while a meeting is being confirmed is not kept half typed', async () => {
+  const server = new TestGroupServer(leadingGroup({ meetings: [heldMeeting()] }), () => ({}));
+  render(GroupVisit, { link });
+  const [vnr] = await screen.findAllByLabelText<HTMLInputElement>(words.confirming.vnr);
+  await type(screen.getByLabelText<HTMLInputElement>('Minutes of Finn'), '80');
+  let answers = (): void => {};
+  server.line = new Promise<void>((resolve) => (answers = resolve));
+  press('Confirm');
+  await type(vnr!, '27600');
+  answers();
+  await waitFor(() => expect(server.commands.length).toBe(2));
+  expect(server.commands[1]).toMatchObject({ type: 'confirm_meeting', vnr: '' });
+  expect(vnr!.value).toBe('27600');
+});
+
 test('that nothing was changed is told at each press', async () => {
   const meetings = [heldMeeting({ confirmed: true })];
   new TestGroupServer(leadingGroup({ meetings }), () => ({}));
