@@ -1,21 +1,23 @@
 import { NEAR_PX, READ_MS } from '../press-times';
 
-let last: MouseEvent | undefined;
+/** The press that is under way. */
+let current: MouseEvent | undefined;
 /** The press that was answered last, and until when that is read. */
 let answered: MouseEvent | undefined;
 let readMs = 0;
 
-/** Of the press that is under way: what is to be called once it is answered. */
+/** What is to be called once the press that is under way is answered. What the page asks by itself answers none. */
 export function pressed(): () => void {
-  const press = last;
+  const press = current;
   return () => {
-    [answered, readMs] = [press, performance.now() + READ_MS];
+    if (press) [answered, readMs] = [press, performance.now() + READ_MS];
   };
 }
 
 /** Lets an impatient further press of a pointer do nothing that the answer to the first one has brought to its place. */
 export function readFirst(press: MouseEvent): void {
-  last = press;
+  current = press;
+  setTimeout(() => (current = undefined));
   if (!answered || press.detail === 0 || press.timeStamp >= readMs) return; // 0: of a key
   const { clientX, clientY } = answered;
   if (Math.hypot(press.clientX - clientX, press.clientY - clientY) >= NEAR_PX) return;

@@ -132,3 +132,30 @@ test('the quarter’s question is answered while the meeting’s answer is not t
   for (const button of screen.getAllByRole('button', { name: words.cards.answer })) button.click();
   expect(server.commands.map(({ type }) => type)).toEqual(['answer_end_card', 'answer_quarterly']);
 });
+
+test('a press counts while the page reads by itself what a change of the group has brought', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => ({ name: 'Wednesday' }));
+  render(GroupVisit, { link });
+  const [absent] = await screen.findAllByText(words.meeting.absent);
+  const name = absent!.getAttribute('aria-label')!;
+  const now = vi.spyOn(performance, 'now').mockReturnValue(5000);
+  /** From now on what is asked is answered once this is called. */
+  const held = (): (() => void) => {
+    let answers = (): void => {};
+    server.line = new Promise<void>((resolve) => (answers = resolve));
+    return answers;
+  };
+  const answersPress = held();
+  tap(name, 300, 1000);
+  server.links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://x.org/#g.4' }];
+  const answersPage = held();
+  setTimeout(answersPress);
+  await screen.findByRole('heading', { name: 'Wednesday' });
+  await vi.waitFor(() => expect(absent!.getAttribute('aria-busy')).toBe('false'));
+  now.mockReturnValue(9000);
+  answersPage();
+  await screen.findByLabelText('More ways for Mia, and changes');
+  tap(name, 310, 9100);
+  expect(server.commands.map(({ type }) => type)).toEqual(['say_coming', 'say_coming']);
+  now.mockRestore();
+});
