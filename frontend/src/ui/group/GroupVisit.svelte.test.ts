@@ -693,6 +693,33 @@ test('an address of the calendar is the newest, also once another page has made 
   expect(screen.queryByText(/first.ics/)).toBe(null);
 });
 
+test('an address of the calendar that is made anew while it is read is read once more', async () => {
+  let [view, feed] = [leadingGroup(), 'first'];
+  view = { ...view, you: { ...view.you, has_feed: true } };
+  let [line, arrives] = [Promise.resolve(), (): void => {}];
+  answers = async ({ path }) => {
+    if (path === '/api/group/links') return json({ links: [] });
+    if (path !== '/api/group/feed') return json(view);
+    const answer = json({ url: `https://c.example/calendar/${feed}.ics` });
+    await line;
+    return answer;
+  };
+  const changes = async (name: string): Promise<void> => {
+    view = { ...view, name, version: view.version + 1 };
+    dispatchEvent(new Event('online'));
+    await screen.findByRole('heading', { name });
+  };
+  render(GroupVisit, { link });
+  (await screen.findByRole('button', { name: groupWords.calendar.show })).click();
+  await screen.findByText(/first.ics/);
+  line = new Promise<void>((resolve) => (arrives = resolve));
+  await changes('Wednesday');
+  feed = 'second';
+  await changes('Thursday');
+  arrives();
+  await screen.findByText(/second.ics/);
+});
+
 test('a key that the group has taken is found again where its answer was lost', async () => {
   sealedGroup(() => {
     throw new TypeError('offline');
