@@ -19,7 +19,7 @@ answer that had them came too late."""
 class AskErasure:
     """Ask to erase the group: the first leader. A second one asking the same agrees, and thirty days begin.
 
-    With nobody else in the group they begin at once.
+    With nobody else in the group they begin at once, and the group is kept once somebody is added.
     """
 
     type: Literal["ask_erasure"] = "ask_erasure"
@@ -35,9 +35,10 @@ class AskErasure:
         return GroupReason.TWO_LEADERS if not alone and (len(group.leaders) < 2 or mine) else None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
-        asked = group.erasure or Erasure(asked_by=by, asked_ms=given.now_ms)
-        agreed = group.erasure is not None or len(group.members) == 1
-        return replace(group, erasure=replace(asked, due_ms=given.now_ms + GRACE_MS if agreed else None))
+        if group.erasure is None:
+            asked = replace(group, erasure=Erasure(asked_by=by, asked_ms=given.now_ms))
+            return agreed_alone(asked, given.now_ms)
+        return _agreed(group, group.erasure, given.now_ms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +59,28 @@ class StopErasure:
 ErasureCommand = AskErasure | StopErasure
 
 
+def agreed_alone(group: Group, now_ms: int) -> Group:
+    """The group once nobody is in it beside who has asked: nobody is there to agree, and thirty days begin."""
+    asked = group.erasure
+    if asked is None or asked.due_ms is not None or len(group.members) > 1:
+        return group
+    return _agreed(group, asked, now_ms)
+
+
+def without_ask_alone(group: Group) -> Group:
+    """The group once somebody is added: what whoever is alone in it has asked, nobody who is added has agreed to."""
+    return replace(group, erasure=None) if len(group.members) == 1 else group
+
+
 def without_ask_of(group: Group, number: int) -> Group:
     """The group once this person leads it no more: nobody agrees with them. What two have agreed on stays."""
     erasure = group.erasure
     lapses = erasure is not None and erasure.asked_by == number and erasure.due_ms is None
     return replace(group, erasure=None) if lapses else group
+
+
+def _agreed(group: Group, asked: Erasure, now_ms: int) -> Group:
+    return replace(group, erasure=replace(asked, due_ms=now_ms + GRACE_MS))
 
 
 def is_erased(group: Group, now_ms: int) -> bool:

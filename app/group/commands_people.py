@@ -7,7 +7,7 @@ from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, wrong_names
-from app.group.commands_erasure import without_ask_of
+from app.group.commands_erasure import agreed_alone, without_ask_alone, without_ask_of
 from app.group.group import Group
 from app.group.leaders_log import has_log
 from app.group.person import PEOPLE_MAX, nameless
@@ -39,7 +39,7 @@ class AddPerson:
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         role = Role.FACILITATOR if self.leads else Role.MEMBER
-        return group.with_people(((clean(self.name), role),), given.fresh, given.now_ms)
+        return without_ask_alone(group).with_people(((clean(self.name), role),), given.fresh, given.now_ms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +92,8 @@ class RemovePerson(OfPerson):
     def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
         return GroupReason.LAST_LEADER if is_last_leader(group, self.person) else None
 
-    def effect(self, group: Group, _by: int, _given: Given) -> Group:
-        return without(group, self.person)
+    def effect(self, group: Group, _by: int, given: Given) -> Group:
+        return agreed_alone(without(group, self.person), given.now_ms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +107,8 @@ class LeaveGroup:
     def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
         return GroupReason.LAST_LEADER if is_last_leader(group, by) else None
 
-    def effect(self, group: Group, by: int, _given: Given) -> Group:
-        return without(group, by)
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        return agreed_alone(without(group, by), given.now_ms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,9 @@ class QuarterCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erasure:
-    """A leader has asked to erase the group. It is done at `due_ms`, which is there once a second one has agreed."""
+    """A leader has asked to erase the group. It is done at `due_ms`, which is there once a second one has agreed, or
+    nobody else is left in it.
+    """
 
     asked_by: int
     asked_ms: int

@@ -78,7 +78,7 @@ class GroupView:
 
     `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
     those whose counts can be shown, none while it is off. `language` (BCP 47) is that of whoever has chosen none.
-    `erased_ms`: when all of it will be erased; null unless two leaders have agreed on that.
+    `erased_ms`: when all of it will be erased; null unless two leaders, or one who is alone in it, want that.
     """
 
     version: int

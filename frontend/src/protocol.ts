@@ -790,7 +790,7 @@ export interface EndCircle {
 /**
  * Ask to erase the group: the first leader. A second one asking the same agrees, and thirty days begin.
  *
- * With nobody else in the group they begin at once.
+ * With nobody else in the group they begin at once, and the group is kept once somebody is added.
  */
 export interface AskErasure {
   type: 'ask_erasure';
@@ -1343,7 +1343,8 @@ export interface EnterMeeting {
   circle: string | null;
 }
 /**
- * A leader has asked to erase the group. It is done at `due_ms`, which is there once a second one has agreed.
+ * A leader has asked to erase the group. It is done at `due_ms`, which is there once a second one has agreed, or
+ * nobody else is left in it.
  */
 export interface Erasure {
   asked_by: number;
@@ -1468,7 +1469,7 @@ export interface GroupSelf {
  *
  * `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
  * those whose counts can be shown, none while it is off. `language` (BCP 47) is that of whoever has chosen none.
- * `erased_ms`: when all of it will be erased; null unless two leaders have agreed on that.
+ * `erased_ms`: when all of it will be erased; null unless two leaders, or one who is alone in it, want that.
  */
 export interface GroupView {
   version: number;

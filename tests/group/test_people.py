@@ -309,6 +309,29 @@ def test_whoever_is_left_alone_erases_the_group_by_themselves() -> None:
     assert is_erased(scene.group, scene.now_ms + GRACE_MS)
 
 
+@pytest.mark.parametrize("last", [LeaveGroup(), RemovePerson(person=ADA)])
+def test_whoever_is_left_alone_with_what_they_have_asked_waits_for_nobody(last: GroupCommand) -> None:
+    """G15: thirty days begin once nobody is there to agree. What somebody else has asked goes with them."""
+    for by, asks_alone in ((FRIDA, True), (FINN, False)):
+        scene = GroupScene().asks(by, AskErasure())
+        for number in (FINN, PIET, MIA, MAX):
+            scene.asks(number, LeaveGroup())
+        assert scene.view(FRIDA).erased_ms is None
+        scene.after(days=1).asks(ADA if isinstance(last, LeaveGroup) else FRIDA, last)
+        assert scene.view(FRIDA).erased_ms == (scene.now_ms + GRACE_MS if asks_alone else None)
+
+
+def test_a_group_is_kept_to_which_whoever_was_alone_adds_somebody() -> None:
+    """G15: whoever has asked to erase it may hand it over and leave; nobody who is in it then has agreed."""
+    scene = GroupScene()
+    for number in (FINN, PIET, MIA, MAX, ADA):
+        scene.asks(number, LeaveGroup())
+    scene.asks(FRIDA, AskErasure()).asks(FRIDA, AddPerson(name="Nora", leads=True))
+    assert scene.view(FRIDA).erased_ms is None
+    scene.asks(FRIDA, LeaveGroup())
+    assert not is_erased(scene.group, scene.now_ms + GRACE_MS)
+
+
 @pytest.mark.parametrize(
     ("by", "command"),
     [
