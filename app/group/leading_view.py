@@ -62,7 +62,8 @@ class LeadersMeetingView:
     """`absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
 
     `not_agreed`: the guests to whom somebody who comes has not agreed. `seats`: who is to come to each seat of its
-    circle, seat 1 first; nobody before it has one. `present` and `confirm_until_ms` are null until it has been held.
+    circle, seat 1 first; nobody before it has one, or once it has been held. `present` and `confirm_until_ms` are null
+    until that.
     """
 
     absent: tuple[int, ...]
@@ -104,12 +105,13 @@ def leaders_meeting(group: Group, meeting: Meeting) -> LeadersMeetingView:
         )
         for each in (held.present if held else ())
     )
+    seats = () if held else meeting.seats
     return LeadersMeetingView(
         absent=meeting.absent,
         expected=expected,
         enough=expected >= group.terms.quorum,
         not_agreed=not_agreed,
-        seats=tuple(ExpectedView(name=names.get(each, ""), absent=each in meeting.absent) for each in meeting.seats),
+        seats=tuple(ExpectedView(name=names.get(each, ""), absent=each in meeting.absent) for each in seats),
         parts=meeting.parts,
         present=present if held else None,
         confirm_until_ms=held.confirm_until_ms if held else None,

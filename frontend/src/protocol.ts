@@ -1559,7 +1559,8 @@ export interface HeldView {
  * `absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
  *
  * `not_agreed`: the guests to whom somebody who comes has not agreed. `seats`: who is to come to each seat of its
- * circle, seat 1 first; nobody before it has one. `present` and `confirm_until_ms` are null until it has been held.
+ * circle, seat 1 first; nobody before it has one, or once it has been held. `present` and `confirm_until_ms` are null
+ * until that.
  */
 export interface LeadersMeetingView {
   absent: number[];

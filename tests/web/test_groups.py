@@ -370,6 +370,11 @@ def test_facilitators_read_in_their_group_whose_each_seat_of_the_evening_is(tmp_
         assert (await client.view("Mia"))["meetings"][0]["leading"] is None
         assert [seat["name"] for seat in frida.view["leading"]["at_door"]] == [""] * 4
 
+        await frida.ask("next_step", seen=0)
+        await frida.ask("end_circle", seen=1)
+        held = (await client.view("Frida"))["meetings"][0]["leading"]
+        assert (held["seats"], [each["name"] for each in held["present"]]) == ([], ["Frida"])
+
     plays(scene, tmp_path)
 
 
