@@ -14,7 +14,7 @@ import httpx
 from app.checks import with_port
 from app.doctor.world import PageAnswer, ServerAnswer
 from app.settings import Settings
-from app.web.page import HEADERS
+from app.web.page import HEADERS, NOT_BUILT
 
 ASK_WITHIN_S = 5
 DAY_S = 24 * 3600
@@ -36,7 +36,8 @@ async def page_answer(public_url: str) -> PageAnswer:
     days = await certificate_days(parts.hostname or "", parts.port or 443) if parts.scheme == "https" else None
     status = answer.status_code
     if status in PROXY_ALONE:
-        return PageAnswer(failed=f"a proxy answers, and reaches no server ({status})", certificate_days=days)
+        by_proxy = f"a proxy answers, and reaches no server ({status})"
+        return PageAnswer(failed="it was not built" if answer.text == NOT_BUILT else by_proxy, certificate_days=days)
     return PageAnswer(is_ours=status == httpx.codes.OK and _is_ours(answer), certificate_days=days)
 
 

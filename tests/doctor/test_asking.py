@@ -25,6 +25,7 @@ from app.doctor.relay import relay_answers
 from app.media.tcp import CONNECTIONS_MAX
 from app.settings import Settings
 from app.web import turn
+from app.web.page import NOT_BUILT
 from tests.support.coturn import SECRET, coturn, needs_coturn
 from tests.support.namespaces import needs_networks, networks
 from tests.support.ports import free_port
@@ -95,6 +96,12 @@ def test_a_proxy_before_a_server_that_is_down_is_no_stranger() -> None:
     with what_says(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") as there:
         answer = asyncio.run(page_answer(f"http://{there}"))
     assert answer.failed == "a proxy answers, and reaches no server (502)"
+
+
+def test_a_server_without_its_page_is_no_proxy() -> None:
+    with what_says(b"HTTP/1.1 503 Service Unavailable\r\n\r\n" + NOT_BUILT.encode()) as there:
+        answer = asyncio.run(page_answer(f"http://{there}"))
+    assert answer.failed == "it was not built"
 
 
 def test_all_connections_that_a_server_takes_are_among_the_files_it_may_need(tmp_path: Path) -> None:
