@@ -41,7 +41,7 @@ export const refused: typeof en = {
       'Zu diesem Treffen kommt ein Gast, dem Sie noch nicht zugestimmt haben. Stimmen Sie auf der Seite der Gruppe zu, und treten Sie dann ein.',
     switched_off: 'Das hat diese Gruppe nicht eingeschaltet.',
     last_leader:
-      'Eine Gruppe braucht mindestens eine Person in der Leitung. Nehmen Sie zuerst noch jemanden in die Leitung auf, oder löschen Sie die Gruppe.',
+      'Eine Gruppe braucht mindestens eine Person in der Leitung. Nehmen Sie zuerst noch jemanden in die Leitung auf. Ist sonst niemand mehr in der Gruppe, können Sie sie löschen.',
     two_leaders:
       'Eine Gruppe löschen zwei Personen der Leitung: Eine bittet darum, eine andere stimmt zu.',
     not_today:

@@ -37,7 +37,7 @@ export const refused = {
       'A guest comes to this meeting, and you have not agreed to them yet. Agree on the group’s page, then enter.',
     switched_off: 'This group has not switched this on.',
     last_leader:
-      'A group needs one facilitator at least. Make somebody else one first, or erase the group.',
+      'A group needs one facilitator at least. Make somebody else one first. If nobody else is in the group, you can erase it.',
     two_leaders: 'Erasing a group takes two facilitators: one asks for it, another one agrees.',
     not_today: 'No meeting of this group can be entered now. It opens 30 minutes before its time.',
     no_seat: 'Today’s meeting was opened before you were added, so there is no seat for you in it.',

@@ -36,7 +36,7 @@ export const refused: typeof en = {
       'A esta sesión viene una visita, y todavía no la has aceptado. Acéptala en la página del grupo y entra después.',
     switched_off: 'Este grupo no lo ha activado.',
     last_leader:
-      'Un grupo necesita al menos una persona que coordine. Da antes la coordinación a alguien más, o borra el grupo.',
+      'Un grupo necesita al menos una persona que coordine. Da antes la coordinación a alguien más. Si no queda nadie más en el grupo, puedes borrarlo.',
     two_leaders:
       'Para borrar un grupo hacen falta dos personas de la coordinación: una lo pide y otra está de acuerdo.',
     not_today:

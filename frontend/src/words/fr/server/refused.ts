@@ -37,7 +37,7 @@ export const refused: typeof en = {
       'Une personne est invitée à cette séance, et vous n’avez pas encore donné votre accord. Donnez-le sur la page du groupe, puis entrez.',
     switched_off: 'Ce groupe n’a pas activé cela.',
     last_leader:
-      'Dans un groupe, il faut au moins une personne qui anime. Donnez d’abord ce rôle à quelqu’un d’autre, ou effacez le groupe.',
+      'Dans un groupe, il faut au moins une personne qui anime. Donnez d’abord ce rôle à quelqu’un d’autre. S’il n’y a plus que vous dans le groupe, vous pouvez l’effacer.',
     two_leaders:
       'Pour effacer un groupe, il faut deux leaders\u00a0: une personne le demande, l’autre l’accepte.',
     not_today:

@@ -36,7 +36,7 @@ export const refused: typeof en = {
       'A questo incontro viene una persona ospite, e non hai ancora acconsentito. Acconsenti sulla pagina del gruppo, poi entra.',
     switched_off: 'Questo gruppo non lo ha attivato.',
     last_leader:
-      'Un gruppo ha bisogno di almeno una persona che conduce. Affida prima la conduzione a un’altra persona, o cancella il gruppo.',
+      'Un gruppo ha bisogno di almeno una persona che conduce. Affida prima la conduzione a un’altra persona. Se nel gruppo non c’è più nessuno oltre a te, puoi cancellarlo.',
     two_leaders:
       'Per cancellare un gruppo servono due persone che conducono: una lo chiede, un’altra acconsente.',
     not_today:

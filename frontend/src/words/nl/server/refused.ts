@@ -36,7 +36,7 @@ export const refused: typeof en = {
       'Er komt een gast bij deze bijeenkomst, en je hebt daar nog niet mee ingestemd. Stem ermee in op de pagina van de groep, en ga dan naar binnen.',
     switched_off: 'Deze groep heeft dit niet ingeschakeld.',
     last_leader:
-      'Een groep heeft minstens één begeleider nodig. Maak eerst iemand anders begeleider, of wis de groep.',
+      'Een groep heeft minstens één begeleider nodig. Maak eerst iemand anders begeleider. Is er verder niemand meer in de groep, dan kun je die wissen.',
     two_leaders:
       'Voor het wissen van een groep zijn twee begeleiders nodig: de een vraagt het, de ander stemt in.',
     not_today:

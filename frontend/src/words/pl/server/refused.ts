@@ -37,7 +37,7 @@ export const refused: typeof en = {
       'Na to spotkanie przychodzi gość, a jeszcze nie ma twojej zgody. Wyraź ją na stronie grupy, a potem wejdź.',
     switched_off: 'Ta grupa tego nie włączyła.',
     last_leader:
-      'Grupa potrzebuje co najmniej jednej osoby prowadzącej. Najpierw powierz prowadzenie komuś jeszcze albo usuń grupę.',
+      'Grupa potrzebuje co najmniej jednej osoby prowadzącej. Najpierw powierz prowadzenie komuś jeszcze. Jeśli w grupie nie ma już nikogo poza tobą, możesz ją usunąć.',
     two_leaders:
       'Usunięcie grupy wymaga dwóch osób prowadzących: jedna o nie prosi, druga się zgadza.',
     not_today:

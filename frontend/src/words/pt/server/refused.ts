@@ -36,7 +36,7 @@ export const refused: typeof en = {
       'Vem uma visita a esta sessão, e ainda não concordou com isso. Dê o seu acordo na página do grupo, e entre depois.',
     switched_off: 'Este grupo não ativou isto.',
     last_leader:
-      'Um grupo precisa de pelo menos uma pessoa que facilite. Dê primeiro a facilitação a mais alguém, ou apague o grupo.',
+      'Um grupo precisa de pelo menos uma pessoa que facilite. Dê primeiro a facilitação a mais alguém. Se já não houver mais ninguém no grupo, pode apagá-lo.',
     two_leaders:
       'Para apagar um grupo são precisas duas pessoas da facilitação: uma pede, outra concorda.',
     not_today:
