@@ -1,7 +1,8 @@
 """What a group writes by mail: that a date was moved or cancelled, that too few come to one, that nobody has confirmed
 one, somebody's own link again, that it was renewed, and the code that proves an address. Pure words.
 
-Nothing of a letter says who else is in the group, or why. Each is in the language of whoever gets it.
+Nothing of a letter says who else is in the group, but to whoever has given the same address, or why. Each is in the
+language of whoever gets it.
 """
 
 from collections import Counter

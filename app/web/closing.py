@@ -39,7 +39,8 @@ class CloseCode(IntEnum):
     NOT_ADMITTED = 4014
     """The person whose seat it is, or a facilitator, has not let them in."""
     BUSY = 4015
-    """The seat has been entered, its sound renewed or a line checked too often, or somebody else waits at its door."""
+    """The seat has been entered, its sound renewed or a line checked too often, or by too many of one network at once;
+    or somebody else waits at its door."""
 
 
 NOT_TEXT = 1007
