@@ -5,7 +5,6 @@ Nothing of a letter says who else is in the group, but to whoever has given the 
 language of whoever gets it.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -107,14 +106,19 @@ def link_letter(address: str, found: list[FoundLink], words_in: WordsIn) -> Lett
     Where another one of the group has given it too, as in one practice, it says whose each link is.
     """
     words = words_in(written_in(found[0].group, found[0].person))
-    mail, people = words.mail, Counter(each.group.uid for each in found)
-    links = []
+    mail, links = words.mail, []
     for each in found:
-        named = each.group.name if people[each.group.uid] == 1 else f"{each.group.name}, {each.person.name}"
+        named = f"{each.group.name}, {each.person.name}" if _is_shared(each) else each.group.name
         links.append(f"{mail.dates.format(named)}\n{each.link}")
         if each.group.lock is not None:
             links.append(mail.no_key)
     return _letter(address, words, mail.link, mail.asked, *links, mail.yours_alone, mail.take_back)
+
+
+def _is_shared(found: FoundLink) -> bool:
+    """Whether another one of the group has given this address too, however it is typed."""
+    given = [person.mail.casefold() for person in found.group.members]
+    return given.count(found.person.mail.casefold()) > 1
 
 
 def _code(group: Group, by: int) -> str:

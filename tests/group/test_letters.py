@@ -222,14 +222,15 @@ def test_a_letter_with_a_link_says_that_it_has_no_key() -> None:
 
 
 def test_of_two_people_with_one_address_a_letter_says_whose_each_link_is() -> None:
-    """G30: as of two who share a practice. Else nobody is named in it."""
-    scene = with_addresses()
+    """G30: as of two who share a practice, however they have typed it. Else nobody is named in it."""
+    scene = MailScene().proves(MIA, "Practice@example.org").proves(MAX, "practice@example.org")
     mia, max_ = (FoundLink(group=scene.group, person=scene.group.one(n), link=f"https://x/#g.{n}") for n in (MIA, MAX))
-    other = replace(mia, group=replace(scene.group, uid="other", name="Friday group"))
+    alone = MailScene().proves(MIA, "practice@example.org").group
+    other = replace(mia, group=replace(alone, name="Friday group"))
     letter = link_letter("practice@example.org", [mia, max_, other], words_in)
     for said in (f"group, Mia:\n{mia.link}\n", f"group, Max:\n{max_.link}\n", f"\nFriday group:\n{mia.link}\n"):
         assert said in letter.text, said
-    assert "Mia" not in link_letter("mia@example.org", [mia, other], words_in).text
+    assert f"group, Max:\n{max_.link}\n" in link_letter("practice@example.org", [max_], words_in).text
 
 
 def test_an_address_is_written_to_only_when_its_code_was_typed() -> None:
