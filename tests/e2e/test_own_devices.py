@@ -59,7 +59,8 @@ def test_a_remembered_microphone_that_is_missing_is_said_to_be(frida: PersonsPag
     has_open(frida, HEADSET)
     frida.page.goto("about:blank")
     checked(frida, DESK)
-    frida.page.get_by_text("The microphone you used last was not found. Another one is selected instead.").wait_for()
+    said = "The microphone you used last was not found. Another one is selected instead."
+    frida.page.get_by_role("main").get_by_text(said).wait_for()
 
 
 def test_where_only_one_can_be_open_the_one_before_is_stopped_first(frida: PersonsPage) -> None:
