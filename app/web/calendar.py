@@ -7,7 +7,7 @@ own, so that moving one touches no other. Nothing in it enters a circle: the pag
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event, vDuration, vText
+from icalendar import Calendar, Event, Timezone, vDuration, vText
 
 from app.group.group import Group
 from app.group.meeting import Meeting
@@ -47,6 +47,8 @@ def calendar_of(group: Group, public_url: str, words: Words, *, followed: bool =
         if not followed:
             event.add("class", "PRIVATE")
         calendar.add_component(event)
+    if not group.meetings:
+        calendar.add_component(Timezone.from_tzid("UTC"))  # it must have a component (section 3.6)
     return bytes(calendar.to_ical())
 
 

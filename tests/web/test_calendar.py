@@ -93,6 +93,12 @@ def test_calendars_are_asked_to_look_again_in_a_few_hours() -> None:
     assert calendar.value("REFRESH-INTERVAL") == calendar.value("X-PUBLISHED-TTL") == "PT6H"
 
 
+def test_a_calendar_without_a_date_has_a_component_all_the_same() -> None:
+    """RFC 5545, section 3.6: it must. No event says the time zone that is described, so nothing is read by it."""
+    calendar = read_calendar(calendar_of(GroupScene().group, URL, words_in("en")))
+    assert [(part.name, part.value("TZID")) for part in calendar.parts] == [("VTIMEZONE", "UTC")]
+
+
 def test_calendars_learn_of_a_new_name() -> None:
     """G5: each date was changed last then; it is the same version of the same moment."""
     scene = GroupScene().plans("2027-01-12").after(days=1)
