@@ -458,7 +458,7 @@ LOBBIES = {
     "lobby-microphone-busy": before_entering(MIA, CHECK, device=Device(microphone="NotReadableError")),
     "lobby-line-checked": before_entering(MIA, LINE_CHECKED, speaks=MIA, shown="[data-verdict=good]"),
     "lobby-unloaded": before_entering(
-        MIA, open_fold("Check how I hear"), lacks=("OutputChoice-", "CheckLine-"), shown=".inside div > p + button"
+        MIA, open_fold("Check how I hear"), lacks=("folded-", "check-"), shown=".inside div > p + button"
     ),
     "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
     "lobby-soundless": before_entering(MIA, device=Device(sound="impossible"), shown=".checks > .problem"),
