@@ -17,12 +17,15 @@ import icalendar
 import pytest
 
 from app.circle.replacing import replace
+from app.circle.seats import NAME_MAX
 from app.group.certificate import certificate_of
-from app.group.commands_attendance import AddInPerson, ConfirmMeeting, CorrectMeeting, PersonMinutes
+from app.group.commands_attendance import VNR_MAX, AddInPerson, ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_frame import ChangeFrame
 from app.group.commands_log import NoteSupervision
 from app.group.commands_people import NoteAccreditation, RemovePerson, RenamePerson
+from app.group.group import GROUP_NAME_MAX
 from app.group.leaders_log import led_by
+from app.group.terms import ORGANISER_MAX
 from app.live.zones import zone_of
 from app.web.certificate_pdf import NotDrawn
 from app.web.log_csv import log_csv
@@ -129,6 +132,17 @@ def test_on_a_certificate_minutes_stand_under_one_another(tmp_path: Path) -> Non
     found = re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">(60|51)\b', boxes.stdout.decode())
     assert [number for _, number in found] == ["60", "51"]
     assert len({place for place, _ in found}) == 1, found
+
+
+def test_nothing_on_a_certificate_runs_off_its_page(tmp_path: Path) -> None:
+    """Where a name has no place for a break, it is broken anywhere."""
+    scene = attended("W" * NAME_MAX, organiser="W" * ORGANISER_MAX)
+    scene.asks(FRIDA, ChangeFrame(name="W" * GROUP_NAME_MAX, terms=scene.group.terms))
+    scene.asks(FRIDA, ConfirmMeeting(meeting=9, vnr="W" * VNR_MAX))
+    words_of(pdf_of(scene), tmp_path)
+    boxes = subprocess.run(["pdftotext", "-bbox", tmp_path / "paper.pdf", "-"], capture_output=True, check=True).stdout
+    [right] = {float(width) for width in re.findall(r'<page width="([\d.]+)"', boxes.decode())}
+    assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes.decode())) < right
 
 
 def test_a_row_of_a_certificate_is_on_one_page(tmp_path: Path) -> None:
