@@ -140,9 +140,12 @@ def test_nothing_on_a_certificate_runs_off_its_page(tmp_path: Path) -> None:
     scene.asks(FRIDA, ChangeFrame(name="W" * GROUP_NAME_MAX, terms=scene.group.terms))
     scene.asks(FRIDA, ConfirmMeeting(meeting=9, vnr="W" * VNR_MAX))
     words_of(pdf_of(scene), tmp_path)
-    boxes = subprocess.run(["pdftotext", "-bbox", tmp_path / "paper.pdf", "-"], capture_output=True, check=True).stdout
-    [right] = {float(width) for width in re.findall(r'<page width="([\d.]+)"', boxes.decode())}
-    assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes.decode())) < right
+    told = subprocess.run(["pdftotext", "-bbox", tmp_path / "paper.pdf", "-"], capture_output=True, check=True)
+    boxes = told.stdout.decode()
+    [width] = re.findall(r'<page width="([\d.]+)"', boxes)  # one page: no column is a tower of words
+    assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes)) < float(width)
+    role = max(float(x) for x in re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">audio<', boxes))
+    assert float(re.findall(r'xMin="([\d.]+)" yMin="[\d.]+" xMax="[\d.]+" yMax="[\d.]+">W', boxes)[-2]) > role
 
 
 def test_a_row_of_a_certificate_is_on_one_page(tmp_path: Path) -> None:
