@@ -7,6 +7,7 @@ from fastapi import HTTPException, Request, status
 from pydantic import TypeAdapter, ValidationError
 from starlette.requests import ClientDisconnect
 
+from app.web.crowded import is_crowded
 from app.web.language import words_for_asker
 
 BODY_BYTES_MAX = 4096
@@ -53,25 +54,29 @@ async def asked(
 
 
 async def body_of(request: Request, bytes_max: int = BODY_BYTES_MAX) -> bytes:
-    """The body of a small request. A larger one is refused before it is read."""
+    """The body of a small request. One that is larger, or has too many values, is refused before it is read."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise HTTPException(status.HTTP_415_UNSUPPORTED_MEDIA_TYPE, JSON_ONLY)
     try:
         async with asyncio.timeout(BODY_WITHIN_S):
-            return await _read(request, bytes_max)
+            body = await _read(request, bytes_max)
     except TimeoutError:
         words = words_for_asker(request).problems.too_slow
         raise HTTPException(status.HTTP_408_REQUEST_TIMEOUT, words, {"Connection": "close"}) from None
     except ClientDisconnect:
         raise HTTPException(status.HTTP_400_BAD_REQUEST, "Only a part of that was sent.") from None
+    if len(body) > bytes_max or is_crowded(body):
+        raise HTTPException(status.HTTP_413_CONTENT_TOO_LARGE, words_for_asker(request).problems.too_much)
+    return body
 
 
 async def _read(request: Request, bytes_max: int) -> bytes:
+    """The body, or of a larger one some more than it may have."""
     body = b""
     async for part in request.stream():
         body += part
         if len(body) > bytes_max:
-            raise HTTPException(status.HTTP_413_CONTENT_TOO_LARGE, words_for_asker(request).problems.too_much)
+            break
     return body
 
 

@@ -10,6 +10,7 @@ from fastapi import WebSocket, WebSocketDisconnect
 from app.live.clock import Clock
 from app.live.leaky_bucket import LeakyBucket, Pace
 from app.web.closing import CloseCode, Closed
+from app.web.crowded import is_crowded
 from app.web.protocol import Ping
 from app.web.services import Services
 
@@ -71,9 +72,11 @@ class Incoming:
 
     async def next(self, read: Callable[[str], Message]) -> Message:
         """The next message, as `read` reads it. Raises `Closed` or `WebSocketDisconnect`."""
-        received = await receive(self._socket)
+        text = (await receive(self._socket)).get("text") or ""
+        if is_crowded(text.encode()):
+            raise Closed(CloseCode.BAD_MESSAGE)
         try:
-            message = read(received.get("text") or "")
+            message = read(text)
         except ValueError:
             raise Closed(CloseCode.BAD_MESSAGE) from None
         limit = self._pings if isinstance(message, Ping) else self._messages

@@ -25,6 +25,7 @@ from app.live.seat_bounds import COMING_PACE, ENTRY_PACE, KEPT_PACE, OFFER_PACE
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX
+from app.web.crowded import VALUES_MAX
 from app.web.incoming import MESSAGE_PACE, PING_PACE
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
@@ -127,6 +128,7 @@ def _bounds() -> Iterator[Row]:
     yield ("meetings of a group", f"{DATES_MAX} to come, {MEETINGS_MAX} with those that are over or cancelled")
     yield ("parts in one meeting of a group", f"{PARTS_MAX}, one of each person in each case")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes; of one about a group {ASKED_BYTES_MAX}")
+    yield ("commas in it, those in texts too, and in a message to the server", f"fewer than {VALUES_MAX}")
     yield ("circles and groups that one source opens", _rate(rates.openings))
     yield ("looks at one circle's door, of one source; and, together, those that open none", _rate(rates.looks))
     yield ("what one source asks of one group by good links; and, together, by others", _rate(rates.group_asks))

@@ -22,6 +22,7 @@ from app.circle.seats import Announced
 from app.client.client import joined
 from app.settings import Settings
 from app.web import health
+from app.web.crowded import VALUES_MAX
 from app.web.page import CSP, HEADERS, headers_of
 from tests.support.server import JSON, running
 
@@ -76,6 +77,14 @@ def test_what_cannot_be_a_circle_is_refused_in_words(tmp_path: Path, body: dict[
 def test_a_body_too_large_is_not_read(tmp_path: Path) -> None:
     """W3"""
     assert answered(tmp_path, "POST", "/api/circles", content=b"x" * 10_000, headers=JSON).status_code == 413
+
+
+@pytest.mark.parametrize("path", ["/api/circles", "/api/door", "/api/groups", "/api/group", "/api/group/ask"])
+def test_a_body_of_many_values_is_not_read(tmp_path: Path, path: str) -> None:
+    """W3: each that is wrong would be complained of, for a tenth of a second in all, while all voices wait."""
+    many = {"token": "x", "seen": 1, "command": {"type": "assign_parts", "meeting": 1, "parts": [0] * VALUES_MAX}}
+    refused = answered(tmp_path, "POST", path, content=json.dumps(many), headers=JSON)
+    assert (refused.status_code, refused.json()["detail"]) == (413, "That is too much to ask at once.")
 
 
 def test_a_full_server_says_so(tmp_path: Path) -> None:

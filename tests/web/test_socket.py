@@ -9,6 +9,7 @@ import pytest
 from fastapi import WebSocket
 
 from app.web.closing import CloseCode, Closed
+from app.web.crowded import VALUES_MAX
 from app.web.incoming import MESSAGE_PACE, Incoming
 from app.web.protocol import MESSAGE_BYTES_MAX, read
 from tests.support.client import client
@@ -195,6 +196,18 @@ def test_an_oversized_message_is_not_read(tmp_path: Path) -> None:
             assert await eve.closed() == 1009
 
     asyncio.run(run())
+
+
+def test_a_message_of_many_values_is_not_read() -> None:
+    """W3: each that is wrong would be complained of, for a tenth of a second in all, while all voices wait."""
+
+    async def run() -> None:
+        many = Said({"type": "hand", "boxes": [{}] * VALUES_MAX})
+        await Incoming(cast(WebSocket, many), HandMovedClock()).next(lambda text: pytest.fail("it is read"))
+
+    with pytest.raises(Closed) as closed:
+        asyncio.run(run())
+    assert closed.value.code == CloseCode.BAD_MESSAGE
 
 
 def test_who_says_nothing_is_not_waited_for(tmp_path: Path) -> None:
