@@ -15,8 +15,8 @@ from typing import Any, cast
 from fastapi import Request
 from fastapi.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
-from uvicorn._types import ASGISendEvent
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn._types import ASGI3Application, ASGISendEvent
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 from websockets.http11 import Response
@@ -107,20 +107,21 @@ class HttpConnection(HttpToolsProtocol):
         self._bytes = 0
         """What has come since the request began."""
         self._in_head = False
+        self._answering: RequestResponseCycle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """See `asyncio.Protocol`. Whom the peer stands for is known with the first request's headers only."""
         super().connection_made(transport)
         self._expect(REQUEST_WITHIN_S)
         if not self._belongs_to(self._behind([])):
-            transport.abort()
+            self._give_up()
 
     def data_received(self, data: bytes) -> None:
         """See `asyncio.Protocol`."""
         super().data_received(data)
         self._bytes += len(data)
         if self._bytes > (HEAD_BYTES_MAX if self._in_head else REQUEST_BYTES_MAX):
-            self.transport.abort()
+            self._give_up()
 
     def on_message_begin(self) -> None:
         """See `HttpToolsProtocol`. What is raised here ends the connection, with an answer (400)."""
@@ -146,6 +147,16 @@ class HttpConnection(HttpToolsProtocol):
         self.scope["client"] = (source, 0)
         super().on_headers_complete()
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        """See `HttpToolsProtocol`, which knows of the last request alone, while one before it is answered."""
+        self._answering = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def send_400_response(self, msg: str) -> None:
+        """See `HttpToolsProtocol`, which ends the connection with it."""
+        super().send_400_response(msg)
+        self._answer_nobody()
+
     def on_response_complete(self) -> None:
         """See `HttpToolsProtocol`."""
         self._expect(ANSWER_WITHIN_S if self.pipeline else REQUEST_WITHIN_S)
@@ -162,6 +173,7 @@ class HttpConnection(HttpToolsProtocol):
         """See `asyncio.Protocol`."""
         self._expect(None)
         self._leaving()()
+        self._answer_nobody()
         super().connection_lost(exc)
 
     def _should_upgrade(self) -> bool:
@@ -187,7 +199,17 @@ class HttpConnection(HttpToolsProtocol):
         """What comes next has to come within this."""
         if self._deadline:
             self._deadline.cancel()
-        self._deadline = self.loop.call_later(within_s, self.transport.abort) if within_s else None
+        self._deadline = self.loop.call_later(within_s, self._give_up) if within_s else None
+
+    def _give_up(self) -> None:
+        self._answer_nobody()
+        self.transport.abort()
+
+    def _answer_nobody(self) -> None:
+        """Let what is being answered end without a word: uvloop raises where something is sent by what has ended."""
+        if self._answering is not None:
+            self._answering.disconnected = True
+            self._answering.message_event.set()
 
 
 class SocketConnection(WebSocketsSansIOProtocol):
