@@ -4,6 +4,7 @@ The template is fixed and what people typed comes as data, so no name is ever re
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -23,16 +24,23 @@ class NotDrawn(Exception):
 
 
 class PaperMaker:
-    """Makes PDFs, one at a time, on a thread of its own, so that no voice waits for it."""
+    """Makes PDFs and calendars, one at a time, on a thread of its own, so that no voice waits for them.
+
+    Of several threads each would have its turn before the loop has its next.
+    """
 
     def __init__(self) -> None:
         self._thread: BlockingThread | None = None
 
     async def pdf(self, paper: CertificatePaper, zone: Zone, words: Words) -> bytes:
         """The PDF. Raises `NotDrawn`, and TimeoutError where it is not made in time."""
-        self._thread = self._thread or BlockingThread("papers")
         says = json.dumps(template_data(paper, zone, words), ensure_ascii=False)
-        return await self._thread.do(lambda: _made(says), WITHIN_S)
+        return await self.make(lambda: _made(says))
+
+    async def make(self, work: Callable[[], bytes]) -> bytes:
+        """What this work makes, on the thread. Raises TimeoutError where it is not made in time."""
+        self._thread = self._thread or BlockingThread("papers")
+        return await self._thread.do(work, WITHIN_S)
 
 
 def _made(says: str) -> bytes:

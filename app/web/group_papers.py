@@ -1,6 +1,5 @@
 """What people take away from a group over HTTP: calendar, certificate, a leader's log, and what is kept of them."""
 
-import asyncio
 import secrets
 
 from fastapi import APIRouter, HTTPException, Request, Response, status
@@ -47,7 +46,10 @@ async def calendar_file(request: Request, response: Response) -> Response:
     services, shown, _ = await opened_by(request, response, _of_group)
     words = words_for_asker(request)
     group, _ = await _found(services, shown, words)
-    return _file(await _calendar(group, services.public_url, words), CALENDAR, "group.ics")
+    try:
+        return _file(await _calendar(services, group, words), CALENDAR, "group.ics")
+    except TimeoutError:
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words.problems.group_not_read) from None
 
 
 @router.post("/api/group/feed")
@@ -75,12 +77,12 @@ async def feed(request: Request, key: str, lang: str = "") -> Response:
     try:
         group = await services.groups.kept.look(shown.group)
         person = person_by_feed(group, shown)
+        words = words_in(spoken(lang) or written_in(group, person))
+        return _file(await _calendar(services, group, words, followed=True), CALENDAR, "group.ics")
     except (NotInvited, NoGroup):
         raise HTTPException(status.HTTP_404_NOT_FOUND, NO_CALENDAR) from None
-    except StoreFailed:
+    except (StoreFailed, TimeoutError):
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, NOT_READ, {"Retry-After": "600"}) from None
-    words = words_in(spoken(lang) or written_in(group, person))
-    return _file(await _calendar(group, services.public_url, words, followed=True), CALENDAR, "group.ics")
 
 
 @router.post("/api/group/certificate")
@@ -143,11 +145,15 @@ async def _found(services: Services, shown: GroupPass, words: Words) -> tuple[Gr
         return group, person_by_link(group, shown)
 
 
-async def _calendar(group: Group, public_url: str, words: Words, *, followed: bool = False) -> bytes:
-    """Off the loop, for sixty dates take some milliseconds, and every voice would wait for them."""
-    from app.web.calendar import calendar_of  # noqa: PLC0415  icalendar is large, and a circle needs none of it
+async def _calendar(services: Services, group: Group, words: Words, *, followed: bool = False) -> bytes:
+    """Raises TimeoutError where it is not made in time."""
 
-    return await asyncio.to_thread(calendar_of, group, public_url, words, followed=followed)
+    def made() -> bytes:
+        from app.web.calendar import calendar_of  # noqa: PLC0415  icalendar is large, and a circle needs none of it
+
+        return calendar_of(group, services.public_url, words, followed=followed)
+
+    return await services.paper_maker.make(made)
 
 
 def _zone(services: Services, group: Group) -> Zone:

@@ -43,7 +43,7 @@ class Services:
     node: Node | None = None
     """This server as one node of several; None when it is the only one."""
     paper_maker: PaperMaker = field(default_factory=PaperMaker)
-    """Makes certificates."""
+    """Makes certificates and calendars."""
     lost_links: LostLinks | None = None
     """Sends people their links again; None where this server sends no mail."""
     sockets: int = 0

@@ -6,8 +6,11 @@ import io
 import json
 import re
 import subprocess
+import sys
+import threading
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -327,6 +330,39 @@ def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
         assert (await client.http.get(f"{client.server.url}/calendar/{token}.ics")).status_code == 404
         await client.does("Mia", "renew_feed")
         assert (await client.http.get(url)).status_code == 404
+
+    plays(scene, tmp_path)
+
+
+def test_calendars_are_made_one_at_a_time_and_loaded_beside_the_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G32: four hundred dates take 0.15 s, and what makes them 0.1 s to load; all voices would wait."""
+    loaded_by: list[threading.Thread] = []
+    at_once, most = 0, 0
+
+    class Notes(MetaPathFinder):
+        def find_spec(self, name: str, *_: Any) -> None:
+            loaded_by.extend([threading.current_thread()] if name == "app.web.calendar" else [])
+
+    def slowly(*_: Any, **__: Any) -> bytes:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        threading.Event().wait(0.05)
+        at_once -= 1
+        return b"a calendar"
+
+    async def scene(client: GroupClient) -> None:
+        monkeypatch.setattr(sys, "meta_path", [Notes(), *sys.meta_path])
+        monkeypatch.delitem(sys.modules, "app.web.calendar", raising=False)
+        assert (await client.post("/calendar", "Mia")).content.startswith(b"BEGIN:VCALENDAR")
+        assert loaded_by
+        assert threading.main_thread() not in loaded_by
+        monkeypatch.setattr("app.web.calendar.calendar_of", slowly)
+        asked = await asyncio.gather(*(client.post("/calendar", name) for name in client.links))
+        assert [answer.content for answer in asked] == [b"a calendar"] * len(client.links)
+        assert most == 1
 
     plays(scene, tmp_path)
 
