@@ -70,7 +70,7 @@ class AcceptToPresent(Plain):
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if reason := _why_no_case_is_called(circle):
             return reason
-        return None if circle.seat(by).asked else Reason.ALREADY
+        return None if circle.seat(by).asked else Reason.STALE
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> e.PresenterNamed:
         return e.PresenterNamed(at_ms=now_ms, seat=by)
@@ -84,7 +84,7 @@ class DeclineToPresent(Plain):
     roles = MEMBERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        return None if circle.seat(by).asked else Reason.ALREADY
+        return None if circle.seat(by).asked else Reason.STALE
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> e.AskingDeclined:
         return e.AskingDeclined(at_ms=now_ms, seat=by)

@@ -43,7 +43,7 @@ class Admit(_Answer):
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if not self.means(name_at_door(circle, self.seat)):
-            return Reason.NO_SUCH_PERSON
+            return Reason.STALE
         no_observer = observer_asks(circle, circle.seat(self.seat)) is None
         return None if no_observer or not missing_agreement(circle, self.seat, besides=by) else Reason.NOT_AGREED
 
@@ -62,7 +62,7 @@ class TurnAway(_Answer):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return None if self.means(name_at_door(circle, self.seat)) else Reason.NO_SUCH_PERSON
+        return None if self.means(name_at_door(circle, self.seat)) else Reason.STALE
 
     def effect(self, circle: Circle, _by: int, now_ms: int) -> t.ClaimEnded | e.Dropped:
         if claim_of(circle, self.seat):
@@ -77,7 +77,7 @@ class _AnswerForMyself(Plain):
     roles = EVERYBODY
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        return None if asks_person(circle, by) else Reason.NOT_NOW
+        return None if asks_person(circle, by) else Reason.STALE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +171,7 @@ class AgreeToObserver(_Answer):
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if not self.means(observer_asks(circle, circle.seat(self.seat))):
-            return Reason.NO_SUCH_PERSON
+            return Reason.STALE
         return Reason.ALREADY if (self.seat, by) in circle.transient.agreed else None
 
     def effect(self, _circle: Circle, by: int, _now_ms: int) -> t.ObserverAgreedTo:

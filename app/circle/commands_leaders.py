@@ -93,7 +93,7 @@ class GoOnWithout(Aimed):
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
         lost = circle.seat(self.seat).presence is Presence.COMING_BACK
         if not lost and self.seat not in circle.transient.soundless:
-            return Reason.NO_SUCH_PERSON
+            return Reason.STALE
         return Reason.ALREADY if self.seat in circle.transient.without else None
 
     def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.WentOnWithout:

@@ -35,7 +35,7 @@ class AnswerPause(Plain):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return None if circle.transient.pause_needed else Reason.ALREADY
+        return None if circle.transient.pause_needed else Reason.STALE
 
     def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.PauseAnswered:
         return t.PauseAnswered()
@@ -65,7 +65,7 @@ class TakeBackWord(Plain):
     roles = PRESENTER
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return None if circle.transient.word_asked else Reason.ALREADY
+        return None if circle.transient.word_asked else Reason.STALE
 
     def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.WordTakenBack:
         return t.WordTakenBack()
@@ -79,7 +79,7 @@ class DeclineWord(Plain):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return None if circle.transient.word_asked else Reason.ALREADY
+        return None if circle.transient.word_asked else Reason.STALE
 
     def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.WordDeclined:
         return t.WordDeclined()

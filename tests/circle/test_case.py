@@ -90,7 +90,7 @@ def test_whoever_is_asked_is_asked_no_more_once_no_case_is_to_come() -> None:
     scene = skipped_to(everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)), Phase.CLOSING)
     assert not scene.seen(PIET, PIET).asked
     assert scene.refuses(PIET, c.AcceptToPresent()) is Reason.NOT_NOW
-    assert scene.refuses(PIET, c.DeclineToPresent()) is Reason.ALREADY
+    assert scene.refuses(PIET, c.DeclineToPresent()) is Reason.STALE
     assert not skipped_to(scene, Phase.CALL_FOR_CASE).seen(PIET, PIET).asked
 
 
@@ -153,8 +153,8 @@ def test_a_member_may_decline() -> None:
     """C3"""
     scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)).asks(PIET, c.DeclineToPresent())
     assert scene.circle.presenter is None
-    assert scene.refuses(PIET, c.AcceptToPresent()) is Reason.ALREADY
-    assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.ALREADY
+    assert scene.refuses(PIET, c.AcceptToPresent()) is Reason.STALE
+    assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.STALE
 
 
 def test_leaders_are_told_for_a_moment_that_somebody_has_declined() -> None:
@@ -189,7 +189,7 @@ def test_who_was_asked_before_another_was_chosen_takes_the_case_from_nobody() ->
     """C3, P1: of two who were asked the first who accepts presents; whoever is asked from then on may, too."""
     scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=MIA)).asks(FRIDA, c.AskToPresent(seat=MAX))
     scene.asks(PIET, c.OfferCase()).asks(MAX, c.AcceptToPresent())
-    assert scene.refuses(MIA, c.AcceptToPresent()) is Reason.ALREADY
+    assert scene.refuses(MIA, c.AcceptToPresent()) is Reason.STALE
     assert scene.circle.presenter == MAX
     scene.asks(FRIDA, c.AskToPresent(seat=MIA)).asks(FRIDA, c.NamePresenter(seat=PIET))
     assert not scene.seen(FRIDA, MIA).asked
@@ -200,7 +200,7 @@ def test_whoever_was_asked_and_has_a_case_is_asked_no_more() -> None:
     """C1, C2"""
     scene = everybody_here().until(Phase.CALL_FOR_CASE).asks(FRIDA, c.AskToPresent(seat=MIA)).asks(MIA, c.OfferCase())
     assert not scene.seen(MIA, MIA).asked
-    assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.ALREADY
+    assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.STALE
 
 
 def test_asking_one_who_has_offered_or_was_asked_is_no_news() -> None:

@@ -44,7 +44,7 @@ def test_who_opens_the_link_of_a_person_who_is_here_waits_and_takes_nothing() ->
         assert (waiting.asks, waiting.number) == (Asked.YOURSELF, MIA)
         assert scene.view(MIA).you.other_device == name
         assert at_door(scene) == []
-        assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
+        assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.STALE
 
 
 def test_yes_it_is_i_lets_the_other_device_in_under_the_persons_own_name() -> None:
@@ -55,7 +55,7 @@ def test_yes_it_is_i_lets_the_other_device_in_under_the_persons_own_name() -> No
     assert (seat.name, seat.person, seat.here, seat.microphone_open) == ("Mia", 1, True, False)
     assert scene.seen(MAX, MIA).formerly is None
     assert scene.view(MIA).you.other_device is None
-    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.NOT_NOW
+    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.STALE
 
 
 def test_no_it_is_not_i_sends_them_away_and_the_leaders_learn_of_it() -> None:
@@ -67,7 +67,7 @@ def test_no_it_is_not_i_sends_them_away_and_the_leaders_learn_of_it() -> None:
     opens(scene, MIA)
     assert scene.view(MIA).you.other_device is None
     assert at_door(scene) == [(MIA, "Mia", True)]
-    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.NOT_NOW
+    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.STALE
     scene.asks(FRIDA, c.TurnAway(seat=MIA))
     assert waits(scene, DOUBT_TTL_MS / 1000).leading().links_doubted == ()
     assert opens(scene, MIA).view(MIA).you.other_device == "Mia"
@@ -103,7 +103,7 @@ def test_a_leader_lets_in_or_turns_away() -> None:
     assert MIA not in scene.heard
     scene = waits(opens(everybody_here(), MIA, "Maxine")).asks(FRIDA, c.TurnAway(seat=MIA))
     assert (scene.seen(MAX, MIA).name, MIA in scene.heard) == ("Mia", True)
-    assert scene.refuses(FRIDA, c.TurnAway(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert scene.refuses(FRIDA, c.TurnAway(seat=MIA)) is Reason.STALE
 
 
 def test_a_leader_turns_away_who_knocks() -> None:
@@ -214,11 +214,11 @@ def test_two_doubts_stand_beside_each_other() -> None:
 def test_an_answer_that_comes_too_late_changes_nothing() -> None:
     """D7: the leader was quicker, or whoever waited has gone."""
     scene = waits(opens(everybody_here(), MIA, "Maxine")).asks(FRIDA, c.Admit(seat=MIA))
-    assert scene.refuses(FINN, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
-    assert scene.refuses(MIA, c.RefuseOtherDevice()) is Reason.NOT_NOW
+    assert scene.refuses(FINN, c.Admit(seat=MIA)) is Reason.STALE
+    assert scene.refuses(MIA, c.RefuseOtherDevice()) is Reason.STALE
     scene = opens(everybody_here(), MIA).notices(WentFromDoor(seat=MIA))
-    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.NOT_NOW
-    assert scene.refuses(MAX, c.AllowOtherDevice()) is Reason.NOT_NOW
+    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.STALE
+    assert scene.refuses(MAX, c.AllowOtherDevice()) is Reason.STALE
 
 
 @pytest.mark.parametrize("command", [c.SendToDoor, c.EndInvitation])

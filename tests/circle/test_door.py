@@ -36,7 +36,7 @@ def test_who_knocks_sees_no_roster_and_is_not_there() -> None:
     assert [seat.number for seat in scene.view(MAX).seats] == [FRIDA, MAX]
     assert scene.refuses(MIA, c.OpenMicrophone()) is Reason.NOT_HERE
     assert scene.asks(FRIDA, c.Admit(seat=MIA)).seen(MAX, MIA).presence is Presence.HERE
-    assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.STALE
 
 
 def test_facilitators_never_knock_and_members_only_where_the_frame_says_so() -> None:
@@ -115,7 +115,7 @@ def test_who_is_sent_to_the_door_without_being_here_does_not_stand_there(goes: C
     """D1, D4: nobody is shown at the door, or let in, who is not there; they have to knock once they come."""
     scene = goes(everybody_here(), MIA).asks(FRIDA, c.SendToDoor(seat=MIA))
     assert knocks(scene) == []
-    assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.STALE
     assert scene.circle == replay(scene.log)
     at_door(scene.knocks(MIA), MIA)
 
@@ -197,11 +197,11 @@ def test_an_answer_is_for_nobody_else_who_stands_at_that_door_by_now() -> None:
     [ada] = [door for door in scene.leading().at_door if door.knocks]
     scene.loses(MIA).notices(Arrived(seat=MIA, name="Mia"))
     for answer in (c.Admit, c.TurnAway):
-        assert scene.refuses(FRIDA, answer(seat=MIA, name=ada.given)) is Reason.NO_SUCH_PERSON
+        assert scene.refuses(FRIDA, answer(seat=MIA, name=ada.given)) is Reason.STALE
     [mia] = [door for door in scene.leading().at_door if door.knocks]
     assert scene.asks(FRIDA, c.Admit(seat=MIA, name=mia.given)).circle.seat(MIA).here
     scene.notices(Arrived(seat=MIA, name="Mallory")).after(0.5).notices(TimeUp())
-    assert scene.refuses(FRIDA, c.TurnAway(seat=MIA, name="Mia")) is Reason.NO_SUCH_PERSON
+    assert scene.refuses(FRIDA, c.TurnAway(seat=MIA, name="Mia")) is Reason.STALE
     assert scene.asks(FRIDA, c.TurnAway(seat=MIA, name="Mallory")).circle.seat(MIA).name == "Mia"
 
 
@@ -218,7 +218,7 @@ def test_who_agrees_to_one_observer_has_not_agreed_to_another() -> None:
     scene = Scene().arrive(FRIDA, MIA).notices(Arrived(seat=OLGA, name="Ada"))
     [ada] = scene.view(MIA).observers_ask
     scene.loses(OLGA).notices(Arrived(seat=OLGA, name="Olga"))
-    assert scene.refuses(MIA, c.AgreeToObserver(seat=OLGA, name=ada.given)) is Reason.NO_SUCH_PERSON
+    assert scene.refuses(MIA, c.AgreeToObserver(seat=OLGA, name=ada.given)) is Reason.STALE
     scene.asks(MIA, c.AgreeToObserver(seat=OLGA, name="Olga"))
 
 
@@ -243,4 +243,4 @@ def test_what_one_person_answered_is_nobody_elses_to_see() -> None:
     scene = Scene().arrive(FRIDA, FINN, MIA, MAX).knocks(OLGA).asks(MIA, c.AgreeToObserver(seat=OLGA))
     assert not scene.view(MAX).observers_ask[0].agreed
     assert [door.agreed for door in scene.leading().at_door if door.knocks] == [False]
-    assert scene.refuses(MAX, c.AgreeToObserver(seat=PIET)) is Reason.NO_SUCH_PERSON
+    assert scene.refuses(MAX, c.AgreeToObserver(seat=PIET)) is Reason.STALE

@@ -39,7 +39,7 @@ def test_whoever_is_let_in_from_the_door_is_waited_for_anew() -> None:
 
 def test_going_on_is_asked_only_of_those_who_are_lost() -> None:
     """S7"""
-    assert everybody_here().refuses(FRIDA, c.GoOnWithout(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert everybody_here().refuses(FRIDA, c.GoOnWithout(seat=MIA)) is Reason.STALE
 
 
 def test_the_presenters_loss_does_not_end_the_sit_back() -> None:

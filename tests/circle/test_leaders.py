@@ -217,7 +217,7 @@ def test_leaders_answer_it_by_pausing_returning_ending_or_looking_after() -> Non
         scene.asks(FRIDA, answer(scene))
         assert not scene.leading().pause_needed
         assert not scene.view(PIET).you.pause_needed
-    assert scene.refuses(FRIDA, c.AnswerPause()) is Reason.ALREADY
+    assert scene.refuses(FRIDA, c.AnswerPause()) is Reason.STALE
 
 
 def test_the_presenter_learns_that_a_leader_has_seen_it() -> None:

@@ -1,9 +1,12 @@
 """Moving the meeting, and its time."""
 
+from collections.abc import Callable
+
 import pytest
 
 from app.circle import commands as c
 from app.circle.commands_time import STEP_MINUTES_MAX
+from app.circle.frame import SitBack
 from app.circle.notices import TimeUp
 from app.circle.phases import Phase
 from app.circle.plan import TEMPLATES, Template, meeting_minutes
@@ -18,6 +21,47 @@ def test_a_template_is_as_long_as_it_says(template: Template, minutes: int) -> N
     gathering, *meeting, lingering = TEMPLATES[template]
     assert (gathering.phase, lingering.phase) == (Phase.GATHERING, Phase.LINGERING)
     assert sum(step.minutes for step in meeting) == minutes == meeting_minutes(TEMPLATES[template])
+
+
+def _mia_knocks() -> Scene:
+    return Scene(knocking=True).arrive(FRIDA, FINN).knocks(MIA)
+
+
+def _mia_is_asked() -> Scene:
+    return everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))
+
+
+def _piet_asks_for_a_word() -> Scene:
+    return piet_presents(Phase.REFLECTION, sit_back=SitBack.SOFT).asks(PIET, c.AskToSpeak())
+
+
+def _piet_needs_a_pause() -> Scene:
+    return piet_presents(Phase.REFLECTION).asks(PIET, c.NeedPause())
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "second"),
+    [
+        (_mia_knocks, (FINN, c.Admit(seat=MIA)), (FRIDA, c.Admit(seat=MIA))),
+        (_mia_knocks, (FINN, c.Admit(seat=MIA)), (FRIDA, c.TurnAway(seat=MIA))),
+        (_mia_is_asked, (FINN, c.NamePresenter(seat=PIET)), (MIA, c.AcceptToPresent())),
+        (_mia_is_asked, (FINN, c.NamePresenter(seat=PIET)), (MIA, c.DeclineToPresent())),
+        (_piet_asks_for_a_word, (FINN, c.LetPresenterSpeak()), (FRIDA, c.DeclineWord())),
+        (_piet_asks_for_a_word, (FINN, c.LetPresenterSpeak()), (PIET, c.TakeBackWord())),
+        (_piet_needs_a_pause, (FINN, c.EndCase(seen=7)), (FRIDA, c.AnswerPause())),
+    ],
+)
+def test_whoever_answers_second_is_told_that_another_was_quicker(
+    asked: Callable[[], Scene], first: tuple[int, c.Command], second: tuple[int, c.Command]
+) -> None:
+    """P2: and neither that it is so already, nor that nobody is there whom the other one has just let in."""
+    assert asked().asks(*first).refuses(*second) is Reason.STALE
+
+
+def test_so_is_whoever_goes_on_without_somebody_who_is_just_back() -> None:
+    """P2, S7"""
+    scene = everybody_here().loses(MIA).after(2).returns(MIA)
+    assert scene.refuses(FRIDA, c.GoOnWithout(seat=MIA)) is Reason.STALE
 
 
 @pytest.mark.parametrize("who", [PIET, MIA, OLGA])

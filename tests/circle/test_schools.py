@@ -57,7 +57,7 @@ def test_who_asked_for_a_word_has_asked_as_long_as_they_sit_back() -> None:
 def test_who_asked_for_a_word_takes_it_back() -> None:
     """M6: by the presenter's own hand alone, as often as they like."""
     scene = piet_presents(Phase.REFLECTION, sit_back=SitBack.SOFT)
-    assert scene.refuses(PIET, c.TakeBackWord()) is Reason.ALREADY
+    assert scene.refuses(PIET, c.TakeBackWord()) is Reason.STALE
     scene.asks(PIET, c.AskToSpeak())
     assert scene.refuses(FRIDA, c.TakeBackWord()) is Reason.NOT_YOURS
     scene.asks(PIET, c.TakeBackWord())
@@ -69,7 +69,7 @@ def test_who_asked_for_a_word_takes_it_back() -> None:
 def test_who_asked_for_a_word_is_told_that_it_is_not_now() -> None:
     """M6, L1: nobody else is. They may ask again, and a leader may let them speak after all."""
     scene = piet_presents(Phase.SIT_BACK, sit_back=SitBack.SOFT)
-    assert scene.refuses(FRIDA, c.DeclineWord()) is Reason.ALREADY
+    assert scene.refuses(FRIDA, c.DeclineWord()) is Reason.STALE
     scene.asks(PIET, c.AskToSpeak()).asks(FINN, c.DeclineWord())
     assert not scene.leading(FRIDA).word_asked
     assert (scene.view(PIET).you.word_asked, scene.view(PIET).you.word_declined) == (False, True)

@@ -90,7 +90,7 @@ def test_leaders_go_on_without_somebodys_sound_until_it_stands() -> None:
     scene.asks(FRIDA, c.GoOnWithout(seat=MIA))
     assert (scene.leading().without_sound, sound(scene, MAX)[0]) == ((), Sounding.NO_SOUND)
     assert scene.refuses(FINN, c.GoOnWithout(seat=MIA)) is Reason.ALREADY
-    assert scene.sounds(MIA).refuses(FINN, c.GoOnWithout(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert scene.sounds(MIA).refuses(FINN, c.GoOnWithout(seat=MIA)) is Reason.STALE
     assert scene.sounds(MIA, stands=False).after(1).leading().without_sound == (MIA,)
 
 

@@ -193,7 +193,7 @@ def test_one_waits_at_a_time_and_their_name_cannot_be_swapped(play: Play) -> Non
         assert at_door(frida) == ["Mia"]
         await newer.hang_up()
         await frida.until(lambda: at_door(frida) == [])
-        assert await frida.refused("admit", seat=MIA) == "no_such_person"
+        assert await frida.refused("admit", seat=MIA) == "stale"
 
     play(attack)
 
