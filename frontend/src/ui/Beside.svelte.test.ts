@@ -479,6 +479,15 @@ test('a word that the presenter asks for is given, or is not now', async () => {
   expect(ask).toHaveBeenCalledExactlyOnceWith({ type: 'decline_word' });
 });
 
+test('a presenter who has left the case is said to ask for nothing', async () => {
+  const can: OwnCommand[] = ['end_case', 'let_presenter_speak', 'decline_word'];
+  const view = facilitates(can, { word_asked: true });
+  const [frida, finn, piet] = view.seats;
+  await show({ ...view, seats: [frida!, finn!, { ...piet!, presence: 'left' }] });
+  screen.getByText(words.people.left('Piet', 1));
+  expect(screen.queryByText(words.now.asksForWord('Piet'))).toBe(null);
+});
+
 test('whoever was sent out and is not at the door is named there all the same', async () => {
   const gone: AtDoor = { ...salma, knocks: false, can: ['end_invitation'] };
   await show(facilitates([], { at_door: [gone] }));
