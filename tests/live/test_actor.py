@@ -16,6 +16,7 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.state import Running
 from app.circle.timing import ABANDONED_AFTER_MS, CUE_BEFORE_MS, UNUSED_AFTER_MS, Cue
+from app.live.actor import AGAIN_MS
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
@@ -71,6 +72,27 @@ def test_what_has_come_due_is_shown_although_something_else_came_first(late_ms: 
         leading = (await frida.read()).view.leading
         assert leading
         assert leading.cue is Cue.TWO_MINUTES
+
+    evening(play)
+
+
+def test_what_has_been_done_or_could_not_be_kept_wakes_nobody_at_once() -> None:
+    """T5, W5: or the circle would do nothing else, and log as much, until something happens in it."""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.OPENING)
+        actor = await e.actor()
+        assert isinstance(actor.circle.clock, Running)
+        await e.passes(actor.circle.clock.ends_at_ms - CUE_BEFORE_MS - e.clock.now_ms())
+        assert (e.clock.next_ms or 0) > e.clock.now_ms()
+        for guest in guests.values():
+            await e.is_lost(guest)
+        e.store.fails = True
+        await e.passes(ABANDONED_AFTER_MS)
+        assert e.clock.next_ms == e.clock.now_ms() + AGAIN_MS
+        e.store.fails = False
+        await e.passes(AGAIN_MS)
+        assert e.name in e.store.records
 
     evening(play)
 

@@ -13,11 +13,11 @@ from app.circle.reasons import Reason, Refused
 from app.circle.record import Record
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
-from app.live.actor import AGAIN_MS
+from app.live.actor import AGAIN_MS, CircleActor
 from app.live.mailbox import CALLS_MAX, ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
-from app.store.store import CircleId, Claim, StoreFailed
+from app.store.store import CircleId, Claim, NodeId, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MAX, MIA, NAMES
 from tests.support.sound import SilentSound
@@ -184,6 +184,48 @@ def test_a_loss_that_could_not_be_kept_is_kept_once_the_store_answers() -> None:
         e.store.fails = False
         await e.passes(AGAIN_MS)
         assert (await frida.read()).view.seats[-1].presence is Presence.COMING_BACK
+
+    evening(play)
+
+
+@pytest.mark.parametrize("is_given", [True, False])
+def test_a_circle_that_is_handed_over_is_silent_before_another_node_may_have_it(is_given: bool) -> None:
+    """N3, H7: else two nodes forward its voices. Where it cannot be given it stops all the same, and says so."""
+
+    class WatchedStore(MemoryStore):
+        async def release(self, claim: Claim, to: NodeId | None = None) -> None:
+            open_at_release.append(e.sound.open)
+            if to and not is_given:
+                raise StoreFailed("told to fail")
+            await super().release(claim, to)
+
+    open_at_release: list[bool] = []
+    e = Evening(WatchedStore())
+
+    async def run() -> None:
+        await e.open()
+        frida = await e.enters(FRIDA)
+        await e.asks(FRIDA, c.OpenMicrophone())
+        assert FRIDA in e.sound.heard
+        assert await e.hub.hand_over(e.name, NodeId("there")) is is_given
+        await e.passes(0)
+        assert open_at_release == [False]
+        assert (await frida.read()).goodbye is EndReason.MOVED
+        assert not e.hub.circles
+
+    asyncio.run(run())
+
+
+def test_a_circle_that_is_let_go_of_before_it_has_begun_to_run_is_let_go_of_whole() -> None:
+    """N1: its claim was lost in the moment in which it was taken up."""
+
+    async def play(e: Evening) -> None:
+        running, sound, forgotten = await e.actor(), SilentSound(), list[CircleActor]()
+        actor = CircleActor(running.claim, running.circle, e.store, sound, e.clock, forgotten.append)
+        await actor.stop()
+        assert (sound.open, forgotten) == (False, [actor])
+        with pytest.raises(ActorStopped):
+            await actor.ask(FRIDA, c.OpenMicrophone())
 
     evening(play)
 

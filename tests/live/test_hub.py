@@ -222,11 +222,14 @@ def test_circles_that_are_not_read_in_time_keep_no_other_from_being_taken_up() -
 
 
 def test_many_arrivals_at_once_take_a_circle_up_once() -> None:
-    """H7: never two actors for one circle in one process."""
+    """H7: never two actors for one circle in one process, and none where the first to come goes meanwhile."""
 
     async def play(first: Evening) -> None:
         second = Evening(first.store)
-        actors = await asyncio.gather(*(second.hub.actor(first.name) for _ in range(20)))
+        goes, *coming = (asyncio.ensure_future(second.hub.actor(first.name)) for _ in range(21))
+        await asyncio.sleep(0)
+        goes.cancel()
+        actors = await asyncio.gather(*coming)
         assert len(set(actors)) == len(second.sounds) == 1
         await second.hub.stop()
 
@@ -273,6 +276,23 @@ def test_a_long_circle_that_another_node_claims_meanwhile_is_not_taken_up() -> N
         assert not coming.done()
         with pytest.raises(Conflict):
             await coming
+
+    evening(play)
+
+
+@pytest.mark.parametrize("released", [False, True])
+def test_a_circle_that_is_just_being_taken_up_is_stopped_with_the_others(released: bool) -> None:
+    """N2, N3: it would sound on, or be nobody's to take up for a while."""
+
+    async def play(first: Evening) -> None:
+        second = await with_a_long_log(first)
+        coming = asyncio.ensure_future(second.hub.actor(first.name))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        await (second.hub.stop() if released else second.hub.stop_circles())
+        await coming
+        assert (second.hub.circles, second.sound.open) == ((), False)
+        assert bool(await first.store.holders([first.name])) is not released
 
     evening(play)
 

@@ -243,6 +243,8 @@ async def gives_up_and_hands_over(store: Store) -> None:
     await store.release(claim)
     assert await store.holders([TUESDAY]) == {}
     again = await held(store)
+    await store.release(claim)
+    assert await store.holders([TUESDAY]) == {TUESDAY: again}
     await store.release(again, THERE)
     given = (await store.holders([TUESDAY]))[TUESDAY]
     assert given.node == THERE

@@ -17,11 +17,13 @@ from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.store import redis as redis_store
 from app.store import scripts
+from app.store.directory import NOTHING_READ
 from app.store.groups import GroupId
 from app.store.redis import RedisFacts, RedisStore
 from app.store.redis_url import client_of
 from app.store.store import Claim, Conflict, StoreFailed
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
+from tests.store.test_directory import STATUS
 from tests.support.clock import HandMovedClock
 from tests.support.dripping import dripping
 from tests.support.group_scene import GroupScene
@@ -269,15 +271,17 @@ def test_what_is_asked_again_is_written_again(tmp_path: Path) -> None:
 
 
 def test_every_key_goes_in_the_end(tmp_path: Path) -> None:
-    """E2: also of a circle that nobody ever comes back to."""
+    """E2: also of a circle that nobody ever comes back to, and of a node that has died."""
 
     async def play(store: RedisStore, server: RedisProcess) -> None:
         await store.append(await held(store), 0, LOG[:2])
-        ended = await store.claim(LATER, HERE, None)
+        ended = await store.claim(LATER, HERE, await store.claim(LATER, THERE, None))
         await store.append(ended, 0, LOG[:1])
         await store.finish(ended, 1, RECORD)
-        keys = server.tell("KEYS", "balint:circle:*").split(b"\r\n")[2::2]
-        assert len(keys) == 3
+        await store.publish(STATUS, NOTHING_READ)
+        of_all = {b"balint:open", *(key.encode() for key in redis_store._NODES)}
+        keys = set(server.tell("KEYS", "balint:*").split(b"\r\n")[2::2]) - of_all
+        assert len(keys) == 5, "events, claim, record, status, and how many circles were taken from a node"
         for key in keys:
             assert int(server.tell("PTTL", key.decode())[1:]) > 0
 

@@ -29,6 +29,11 @@ class HandMovedClock:
         heapq.heappush(self._alarms, (at_ms, next(self._order), alarm))
         return alarm
 
+    @property
+    def next_ms(self) -> int | None:
+        """When the next alarm rings that has not been called off."""
+        return min((at_ms for at_ms, _, alarm in self._alarms if alarm.wake), default=None)
+
     def pass_unnoticed(self, ms: int) -> None:
         """So much time goes by, and what it brings due rings with the next move: the loop is late."""
         self._now_ms += ms
