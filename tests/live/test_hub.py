@@ -280,6 +280,19 @@ def test_a_long_circle_that_another_node_claims_meanwhile_is_not_taken_up() -> N
     evening(play)
 
 
+def test_a_circle_that_is_stopped_twice_takes_nothing_from_the_one_taken_up_meanwhile() -> None:
+    """H7: or a third would be taken up beside it."""
+
+    async def play(e: Evening) -> None:
+        stopped = await e.actor()
+        await stopped.stop()
+        running = await e.actor()
+        await stopped.stop()
+        assert await e.actor() is running is not stopped
+
+    evening(play)
+
+
 @pytest.mark.parametrize("released", [False, True])
 def test_a_circle_that_is_just_being_taken_up_is_stopped_with_the_others(released: bool) -> None:
     """N2, N3: it would sound on, or be nobody's to take up for a while."""

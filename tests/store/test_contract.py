@@ -191,10 +191,10 @@ async def lets_no_ended_circle_begin_again(store: Store) -> None:
 async def lists_open_circles_oldest_first(store: Store) -> None:
     """S4"""
     later = Scene().after(1)
-    await store.append(await held(store, FRIDAY), 0, [LOG[0]])
+    await store.append(await held(store), 0, [LOG[0]])
     younger = type(LOG[0])(**{f: getattr(LOG[0], f) for f in ("title", "plan", "roles")}, at_ms=later.now_ms)
-    await store.append(await held(store), 0, [younger])
-    assert await store.open_circles() == (FRIDAY, TUESDAY)
+    await store.append(await held(store, FRIDAY), 0, [younger])
+    assert await store.open_circles() == (TUESDAY, FRIDAY)
 
 
 @promise

@@ -36,6 +36,8 @@ def test_what_is_kept_is_there_for_the_next_server(tmp_path: Path) -> None:
         await store.close()
         store = await SqliteStore.open(tmp_path / "new folder" / "circles.sqlite")
         assert await store.read(TUESDAY) == LOG
+        [(synchronous,)] = store._database.execute("PRAGMA synchronous").fetchall()
+        assert synchronous == 2, "FULL: or a power cut takes what has been acknowledged"
         await store.close()
 
     asyncio.run(run())
@@ -216,7 +218,7 @@ def test_somebody_who_reads_holds_up_no_command_and_no_erasure_longer_than_they_
 
 
 def test_a_record_whose_time_is_over_is_erased_from_the_disk(tmp_path: Path) -> None:
-    """E2: and no other."""
+    """E2, G33: and no other; and who was there, where that is to be forgotten."""
 
     async def run() -> None:
         store = await SqliteStore.open(tmp_path / "circles.sqlite")
@@ -230,6 +232,8 @@ def test_a_record_whose_time_is_over_is_erased_from_the_disk(tmp_path: Path) -> 
         assert await store.record(FRIDAY)
         await until_erased(tmp_path, b"Mia Bellweather")
         assert holds(tmp_path, b"somebody else")
+        await store.forget_people(FRIDAY)
+        await until_erased(tmp_path, b"somebody else")
         await store.close()
 
     asyncio.run(run())
