@@ -19,6 +19,12 @@ def shape(page: Path) -> list[str]:
     return [mark or picture for mark, picture in built]
 
 
+def sentences(page: Path) -> list[int]:
+    """How many each of its parts has, as far as they end with a mark; one within a code or an address is none."""
+    parts = re.split(r"\n\n|\n(?=- )", page.read_text())
+    return [len(re.findall(r"[.?!](?=[\s*_)]|$)", re.sub(r"`[^`]*`", "", part))) for part in parts]
+
+
 def labels(page: Path) -> list[str]:
     """What it says in bold letters, which is what the page says."""
     return [bare(label) for label in re.findall(r"\*\*([^*]+)\*\*", page.read_text())]
@@ -38,6 +44,12 @@ def areas_of(language: str, label: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_guide_is_built_as_the_english_one(language: str) -> None:
     assert shape(GUIDES[language]) == shape(ENGLISH)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guide_has_as_many_sentences_as_the_english_one(language: str) -> None:
+    """In each paragraph, so that what is told anew is told in every language."""
+    assert sentences(GUIDES[language]) == sentences(ENGLISH)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
