@@ -140,3 +140,29 @@ def test_every_form_that_can_rise_is_in_the_stores_own_and_said_where_releases_c
     assert forms == set(re.findall(r"[A-Z_]{5,}", stores_own))
     assert all(f"`{form}`" in back for form in forms)
     assert all(f"`{form}`" in rolling for form in forms - {"SCHEMA_VERSION"})  # nodes have no file
+
+
+def test_each_part_of_the_figures_names_what_measured_it_and_the_day() -> None:
+    parts = (ROOT / "docs/PERFORMANCE.md").read_text().split("\n## ")[1:]
+    assert len(parts) > 8
+    for needed in (r"bench[\s/]\w|make \w", r"\d [A-Z]\w+ 20\d\d|20\d\d-\d\d-\d\d"):
+        assert [part.partition("\n")[0] for part in parts if not re.search(needed, part)] == []
+
+
+def test_every_benchmark_is_named_where_its_figures_stand() -> None:
+    told = "\n".join(page.read_text() for page in PAGES)
+    assert [name for name in (*NAMES, *LONG) if not re.search(rf"bench[\s/]+{name}\b", told)] == []
+
+
+def test_what_a_page_may_weigh_is_told_as_it_is_asked_for() -> None:
+    """In kB: in English, and in the heaviest other language."""
+    asked = {
+        tuple(int(most.replace("_", "")) / 1000 for most in (own, abroad or own))
+        for own, abroad in re.findall(
+            r"most: (\w+),(?:\s+mostAbroad: (\w+))?", (ROOT / "frontend/scripts/size.mjs").read_text()
+        )
+    }
+    [page] = ROOT.glob("docs/decisions/0044-*.md")
+    told = re.findall(r"^\| [^|]+ \| ([\d.]+)(?: kB)? \| ([\d.]+) \|", page.read_text(), re.MULTILINE)
+    assert len(told) > 4
+    assert {(float(own), float(abroad)) for own, abroad in told} == asked
