@@ -48,6 +48,19 @@ def test_every_setting_that_somebody_may_need_is_explained() -> None:
     assert {name for name in SETTINGS - NOT_TO_BE_TOUCHED if name not in OPERATIONS} == set()
 
 
+def test_every_number_that_a_setting_has_by_itself_is_told_beside_it() -> None:
+    """Where the setting has rows of its own; a node's row may leave it out."""
+    rows = re.findall(r"^\| (`BALINT_[^|]+) \| (.+) \|$", OPERATIONS, re.MULTILINE)
+    told: dict[str, str] = {}
+    for names, what in rows:
+        for name in re.findall(r"BALINT_(\w+)", names):
+            told[name.lower()] = f"{told.get(name.lower(), '')} {what}"
+    numbers = {name: Settings.model_fields[name].default for name in told}
+    numbers = {name: default for name, default in numbers.items() if type(default) in {int, float} and default > 0}
+    assert len(numbers) > 10
+    assert [name for name, number in numbers.items() if not re.search(rf"\b{number:g}\b", told[name])] == []
+
+
 def test_every_line_that_a_server_may_log_is_explained() -> None:
     logged = [words for file in (ROOT / "app").rglob("*.py") for words in warnings_in(file)]
     assert len(logged) > 5
