@@ -1,4 +1,4 @@
-"""Numbers that are rules stand in the documents as the code has them."""
+"""Numbers that are rules stand in the documents, and in what the page says, as the code has them."""
 
 import pytest
 
@@ -12,8 +12,11 @@ from app.circle.sounding import NO_SOUND_AFTER_MS
 from app.circle.state import TITLE_MAX
 from app.circle.units import DAY_MS, HOUR_MS, MINUTE_MS
 from app.group import meeting, series
+from app.group.cards import ANSWERS_MIN
 from app.group.certificate import DOUBLE_HOUR_MINUTES, UNIT_MINUTES
 from app.group.commands_erasure import GRACE_MS, UNTOUCHED_KEPT_MS
+from app.group.person import CODE_TRIES, CODES_MAX
+from app.group.retention import ABSENCES_KEPT_MS
 from app.live import lost_links, mail, participants
 from app.live.mailbox import CALLS_MAX
 from app.live.outbox import ANSWERS_MAX
@@ -56,6 +59,15 @@ CLAIM_S = transient.CLAIM_WAITS_MS // 1000
         ("ARCHITECTURE", f"{PATHS_MAX} addresses a browser"),
         ("ARCHITECTURE", f"{limits.VOICE_PACKETS_PER_S} packets and {limits.VOICE_BYTES_PER_S // 1000} kB a second"),
         ("ARCHITECTURE", f"up to {RX_SLOTS} datagrams"),
+        ("words", f"within {CLAIM_S} seconds, your seat"),
+        ("words", f"from {meeting.ENTER_BEFORE_MS // MINUTE_MS} minutes before"),
+        ("words", f"It opens {meeting.ENTER_BEFORE_MS // MINUTE_MS} minutes before"),
+        ("words", f"within {meeting.CONFIRM_WITHIN_MS // DAY_MS} days."),
+        ("words", f"within {meeting.CONFIRM_WITHIN_MS // DAY_MS} days of the meeting"),
+        ("words", f"of the last {meeting.CONFIRM_WITHIN_MS // DAY_MS} days"),
+        ("words", f"until {ABSENCES_KEPT_MS // DAY_MS} days after the meeting"),
+        ("words", f"Units of {UNIT_MINUTES} minutes"),
+        ("words", f"full ones of {DOUBLE_HOUR_MINUTES} minutes"),
     ],
 )
 def test_a_number_is_told_as_it_is(page: str, told: str) -> None:
@@ -82,6 +94,12 @@ def test_a_number_is_told_as_it_is(page: str, told: str) -> None:
         ("GUIDE", "after ten seconds you are told who", NO_SOUND_AFTER_MS == 10_000),
         ("GUIDE", "After two minutes you are asked", timing.LOST_LONG_MS == 2 * MINUTE_MS),
         ("OPERATIONS", "Each is tried three times, a minute apart", mail.TRIES == 3 and mail.AGAIN_AFTER_S == 60),
+        ("words", "has been lost for two minutes", timing.LOST_LONG_MS == 2 * MINUTE_MS),
+        ("words", "by yourself within two minutes", timing.LOST_LONG_MS == 2 * MINUTE_MS),
+        ("words", "Then thirty days pass", GRACE_MS == 30 * DAY_MS),
+        ("words", "only if five or more have answered", ANSWERS_MIN == 5),
+        ("words", "There are five tries in all", CODE_TRIES == 5),
+        ("words", "After three codes we send you none", CODES_MAX == 3),
         ("OPERATIONS", "closes in five seconds whoever is in no circle", tcp.UNKNOWN_S == 5),
     ],
 )
@@ -91,5 +109,6 @@ def test_a_number_is_told_as_it_is_in_words(page: str, told: str, so: bool) -> N
 
 
 def text(page: str) -> str:
-    """What the page says, in one line."""
-    return " ".join((ROOT / "docs" / f"{page}.md").read_text().split())
+    """What the document says, or the page in English, which the other languages follow, in one line."""
+    files = (ROOT / "frontend/src/words/en").rglob("*.ts") if page == "words" else [ROOT / "docs" / f"{page}.md"]
+    return " ".join(" ".join(file.read_text() for file in files).split())
