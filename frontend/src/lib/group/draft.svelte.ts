@@ -28,8 +28,7 @@ export class Draft<T extends object> {
 
   /** What is typed now, as it can be sent. */
   get now(): T {
-    const now: unknown = $state.snapshot(this.typed);
-    return now as T;
+    return JSON.parse(JSON.stringify(this.typed)) as T;
   }
 
   /** What others have changed meanwhile is known now. */
