@@ -13,7 +13,7 @@ const server = 'http://127.0.0.1:8000';
 /** What every part stands on, in one file. It needs nothing beside itself, so no two files wait for each other. */
 const EVERYWHERE = new RegExp(
   [
-    'node_modules/(svelte|clsx)/',
+    'node_modules/svelte/',
     'preload-helper',
     `src/lib/(${[
       'address|announced|announcer.svelte|api|detail|devices|dictionaries|entries|focus|group/link|handouts|icons|in-time',
@@ -51,6 +51,8 @@ const ONE_AFTER_ANOTHER = {
 };
 /** Words of a language that only its readers load: those of a part of the page in one file. */
 const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
+/** The file of these, as it is called in the end. It comes alone: there is nothing to be loaded beside it. */
+const OF_A_LANGUAGE = /\/[a-z]{2}-[a-z]+-[\w-]{8}\.js$/;
 const components = 'src/**/*.svelte.test.ts';
 const SOURCES = globSync('src/**/*.svelte', { cwd: import.meta.dirname }).sort();
 /** What the styles of a component are marked by: its number. A hash, as Svelte has it, hardly compresses. */
@@ -110,8 +112,11 @@ export default defineConfig({
     // What every part stands on is there before any other is asked for: only the page itself has to name it.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_, files, { hostType }) =>
-        files.filter((file) => hostType === 'html' || !file.includes('everywhere')),
+      resolveDependencies: (_, files, { hostType }) => {
+        if (hostType === 'html') return files;
+        const alone = files.some((file) => OF_A_LANGUAGE.test(file));
+        return alone ? [] : files.filter((file) => !file.includes('everywhere'));
+      },
     },
   },
   worker: { format: 'es' },
