@@ -9,6 +9,7 @@ import * as strings from './strings';
 import { laterWords, spokenOf, useLanguage, wordsFor, type Words } from './strings';
 import { en } from './strings.en';
 import { after } from '../words/en/leading/after';
+import { tools } from '../words/en/leading/tools';
 import { mail } from '../words/en/server/mail';
 
 /** A language that is written from right to left, and of which there is no more than this. */
@@ -87,8 +88,8 @@ test('a part of the page speaks the language of the page, and English where it c
 test('one is singular, everything else plural', () => {
   expect(frontEn.front.members(1)).toBe('That leaves 1 seat for a member.');
   expect(frontEn.front.members(6)).toBe('That leaves 6 seats for members.');
-  expect(circleEn.leading.behind(1)).toBe('The meeting is 1 minute behind.');
-  expect(circleEn.leading.behind(5)).toBe('The meeting is 5 minutes behind.');
+  expect(tools.clock.behind(1)).toBe('The meeting is 1 minute behind.');
+  expect(tools.clock.behind(5)).toBe('The meeting is 5 minutes behind.');
 });
 
 /** Every text of a dictionary, without the names it is called by. */

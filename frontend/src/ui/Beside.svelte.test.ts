@@ -321,12 +321,12 @@ test('a clock that is stopped because of it tells the presenter first that it is
 test('one button pauses the clock and starts it, and keeps the focus', async () => {
   const running = facilitates(['change_time', 'pause_clock']);
   const { ask, rerender } = await show(running);
-  const button = screen.getByRole('button', { name: words.leading.pause });
+  const button = screen.getByRole('button', { name: words.clock.pause });
   button.focus();
   await fireEvent.click(button);
   expect(ask).toHaveBeenLastCalledWith({ type: 'pause_clock', seen: 0 });
   await rerender({ view: facilitates(['change_time', 'resume_clock']) });
-  expect(screen.getByRole('button', { name: words.leading.resume })).toBe(button);
+  expect(screen.getByRole('button', { name: words.clock.resume })).toBe(button);
   expect(document.activeElement).toBe(button);
   await fireEvent.click(button);
   expect(ask).toHaveBeenLastCalledWith({ type: 'resume_clock', seen: 0 });
@@ -334,13 +334,13 @@ test('one button pauses the clock and starts it, and keeps the focus', async () 
 
 test('the clock is paused also where no minutes can be given', async () => {
   await show(facilitates(['pause_clock']));
-  screen.getByRole('button', { name: words.leading.pause });
-  expect(screen.queryByRole('group', { name: words.leading.thisStep })).toBe(null);
+  screen.getByRole('button', { name: words.clock.pause });
+  expect(screen.queryByRole('group', { name: words.clock.thisStep })).toBe(null);
 });
 
 test('minutes given and taken say so', async () => {
   const { ask } = await show(facilitates(['change_time']));
-  screen.getByRole('group', { name: words.leading.thisStep });
+  screen.getByRole('group', { name: words.clock.thisStep });
   screen.getByRole('button', { name: '−1 min' }).click();
   screen.getByRole('button', { name: '+5 min' }).click();
   const minutes = ask.mock.calls.map(([command]) => (command as { minutes: number }).minutes);
@@ -369,7 +369,7 @@ test('what a press has made of the time is told to whoever does not see it, and 
 test('what is meant for one step alone has that step, for what a press can have meant', async () => {
   const view = facilitates(['change_time', 'pause_clock']);
   await show({ ...view, step: 3 });
-  for (const name of ['+1 min', '+5 min', words.leading.pause])
+  for (const name of ['+1 min', '+5 min', words.clock.pause])
     expect(screen.getByRole<HTMLButtonElement>('button', { name }).value).toBe('3');
 });
 
@@ -382,9 +382,9 @@ test('the end of the meeting is told by the clock on the wall, and not once it i
 
 test('ending the meeting is asked about before it is done', async () => {
   const { ask } = await show(facilitates(['end_circle', 'next_step']));
-  await fireEvent.click(screen.getByRole('button', { name: words.leading.end }));
+  await fireEvent.click(screen.getByRole('button', { name: words.after.end }));
   expect(ask).not.toHaveBeenCalled();
-  const dialog = screen.getByRole('dialog', { name: words.leading.endTitle });
+  const dialog = screen.getByRole('dialog', { name: words.after.endTitle });
   await fireEvent.click([...dialog.querySelectorAll('button')].at(-1)!);
   expect(ask).toHaveBeenCalledWith({ type: 'end_circle', seen: 0 });
 });
@@ -400,7 +400,7 @@ test.each([
   async (begun, group, text) => {
     const isOfGroup = vi.spyOn(navigation, 'isOfGroup', 'get').mockReturnValue(group);
     await show(facilitates(['end_circle'], { begun }));
-    await fireEvent.click(screen.getByRole('button', { name: words.leading.end }));
+    await fireEvent.click(screen.getByRole('button', { name: words.after.end }));
     within(screen.getByRole('dialog')).getByText(text);
     isOfGroup.mockRestore();
   },
@@ -555,7 +555,7 @@ describe('in the meeting of a group', () => {
     meetings = [{ ...today, leading: evening() }];
     await opened('uid/20', [{ ...empty[0]!, can: ['end_invitation'] }]);
     screen.getByRole('button').click();
-    await screen.findByRole('dialog', { name: words.door.endTitle('Mia') });
+    await screen.findByRole('dialog', { name: words.endInvitation.title('Mia') });
   });
 });
 
@@ -568,7 +568,7 @@ test('whoever has come in meanwhile is not who is asked about', async () => {
       name: words.joined.labelled(words.aimed.end_invitation, words.door.seat(6)),
     })
     .click();
-  await screen.findByRole('dialog', { name: words.door.endTitle(words.door.seat(6)) });
+  await screen.findByRole('dialog', { name: words.endInvitation.title(words.door.seat(6)) });
   const view = facilitates([]);
   await rerender({ view: { ...view, seats: [...view.seats, aSeat(6, { name: 'Salma' })] } });
   expect(screen.queryByRole('dialog')).toBe(null);
@@ -576,7 +576,7 @@ test('whoever has come in meanwhile is not who is asked about', async () => {
 });
 
 test.each([
-  ['end_circle', words.leading.end, {}],
+  ['end_circle', words.after.end, {}],
   ['end_case', words.leading.endCase, { pause_needed: true }],
 ] as const)('%s is meant for the step at which it was asked about', async (type, name, leading) => {
   const { ask, rerender } = await show(facilitates([type], leading));

@@ -6,7 +6,5 @@ export const fishbowl: typeof en = {
     listens: 'Sie hören zu. Zu hören ist der Innenkreis.',
     sit_outside: 'In den Außenkreis setzen',
     sit_inside: 'In den Innenkreis setzen',
-    nobody: 'Im Außenkreis sitzt niemand.',
-    change: 'Innen- und Außenkreis tauschen',
   },
 };

@@ -3,6 +3,9 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Nach dem Treffen',
+    end: 'Treffen beenden',
+    endTitle: 'Das Treffen für alle beenden?',
+    stay: 'Bleiben',
     notBegun:
       'Das Treffen hat noch nicht begonnen. Deshalb wird nicht aufbewahrt, wer da war, und der Kreis lässt sich wieder öffnen.',
     endText: (group) =>

@@ -5,7 +5,5 @@ export const fishbowl = {
     listens: 'You listen. The inner circle is heard.',
     sit_outside: 'Sit in the outer circle',
     sit_inside: 'Sit in the inner circle',
-    nobody: 'Nobody sits in the outer circle.',
-    change: 'Swap the two circles',
   },
 };

@@ -2,6 +2,9 @@
 export const after = {
   after: {
     title: 'After the meeting',
+    end: 'End the meeting',
+    endTitle: 'End the meeting for everybody?',
+    stay: 'Stay',
     /** What the end of a group’s meeting leaves that has not begun, or was only tried. */
     notBegun:
       'The meeting has not begun, so nothing is kept of who was there, and the circle can be opened again.',

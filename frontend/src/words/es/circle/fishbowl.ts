@@ -7,7 +7,5 @@ export const fishbowl: typeof en = {
     listens: 'Escuchas. Se oye al círculo interior.',
     sit_outside: 'Ir al círculo exterior',
     sit_inside: 'Ir al círculo interior',
-    nobody: 'No hay nadie en el círculo exterior.',
-    change: 'Intercambiar los círculos',
   },
 };

@@ -3,6 +3,9 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Después de la sesión',
+    end: 'Terminar la sesión',
+    endTitle: '¿Terminar la sesión para todo el círculo?',
+    stay: 'Quedarme',
     notBegun:
       'La sesión no ha empezado, así que no se guarda quién estuvo, y el círculo se puede volver a abrir.',
     endText: (group: boolean) =>

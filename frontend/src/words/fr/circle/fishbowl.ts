@@ -6,7 +6,5 @@ export const fishbowl: typeof en = {
     listens: 'Vous écoutez. On entend le cercle intérieur.',
     sit_outside: 'S’asseoir dans le cercle extérieur',
     sit_inside: 'S’asseoir dans le cercle intérieur',
-    nobody: 'Il n’y a personne dans le cercle extérieur.',
-    change: 'Échanger les deux cercles',
   },
 };

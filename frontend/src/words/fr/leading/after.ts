@@ -3,6 +3,9 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Après la séance',
+    end: 'Terminer la séance',
+    endTitle: 'Terminer la séance pour tout le monde\u202f?',
+    stay: 'Rester',
     notBegun:
       'La séance n’a pas commencé\u00a0: on ne garde donc pas qui était là, et le cercle peut être rouvert.',
     endText: (group) =>

@@ -2,3 +2,4 @@ export * from './after';
 export * from './now';
 export * from './prompts';
 export * from './together';
+export * from './tools';

@@ -7,7 +7,5 @@ export const fishbowl: typeof en = {
     listens: 'Ascolti. Si sente il cerchio interno.',
     sit_outside: 'Siedi nel cerchio esterno',
     sit_inside: 'Siedi nel cerchio interno',
-    nobody: 'Nel cerchio esterno non siede nessuno.',
-    change: 'Scambia i due cerchi',
   },
 };

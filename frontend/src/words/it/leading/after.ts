@@ -3,6 +3,9 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Dopo l’incontro',
+    end: 'Concludi l’incontro',
+    endTitle: 'Vuoi concludere l’incontro per tutto il cerchio?',
+    stay: 'Resta',
     notBegun:
       'L’incontro non è ancora cominciato: quindi non si conserva chi c’era, e il cerchio si può riaprire.',
     endText: (group: boolean) =>

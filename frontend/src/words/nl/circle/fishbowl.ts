@@ -6,7 +6,5 @@ export const fishbowl: typeof en = {
     listens: 'Je luistert. De binnenkring wordt gehoord.',
     sit_outside: 'In de buitenkring gaan zitten',
     sit_inside: 'In de binnenkring gaan zitten',
-    nobody: 'Niemand zit in de buitenkring.',
-    change: 'Kringen omwisselen',
   },
 };

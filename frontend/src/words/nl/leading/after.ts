@@ -3,6 +3,9 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Na de bijeenkomst',
+    end: 'Bijeenkomst beëindigen',
+    endTitle: 'De bijeenkomst voor iedereen beëindigen?',
+    stay: 'Blijven',
     notBegun:
       'De bijeenkomst is nog niet begonnen. Daarom wordt niet bewaard wie er was, en kan de kring opnieuw worden geopend.',
     endText: (group) =>

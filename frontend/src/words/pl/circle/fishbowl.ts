@@ -7,7 +7,5 @@ export const fishbowl: typeof en = {
     listens: 'Słuchasz. Słychać krąg wewnętrzny.',
     sit_outside: 'Usiądź w kręgu zewnętrznym',
     sit_inside: 'Usiądź w kręgu wewnętrznym',
-    nobody: 'W kręgu zewnętrznym nikt nie siedzi.',
-    change: 'Zamień kręgi',
   },
 };

@@ -3,6 +3,9 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Po spotkaniu',
+    end: 'Zakończ spotkanie',
+    endTitle: 'Zakończyć spotkanie dla wszystkich?',
+    stay: 'Zostań',
     notBegun:
       'Spotkanie jeszcze się nie zaczęło, więc nie zachowujemy tego, kto był, a krąg można otworzyć ponownie.',
     endText: (group: boolean) =>

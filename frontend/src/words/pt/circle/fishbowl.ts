@@ -6,7 +6,5 @@ export const fishbowl: typeof en = {
     listens: 'Está a escutar. Ouve-se o círculo interior.',
     sit_outside: 'Ir para o círculo exterior',
     sit_inside: 'Ir para o círculo interior',
-    nobody: 'Não há ninguém no círculo exterior.',
-    change: 'Trocar os dois círculos',
   },
 };

@@ -3,6 +3,9 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Depois da sessão',
+    end: 'Terminar a sessão',
+    endTitle: 'Terminar a sessão para toda a gente?',
+    stay: 'Ficar',
     notBegun:
       'A sessão ainda não começou, por isso não fica guardado quem esteve presente, e o círculo pode abrir-se de novo.',
     endText: (group) =>
