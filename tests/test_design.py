@@ -22,10 +22,8 @@ def _declared(css: str) -> dict[str, str]:
 
 def _styles() -> dict[str, str]:
     """Every style of the page but the tokens, by its file."""
-    sheets = {"app.css": (SOURCE / "app.css").read_text()}
-    for file in SOURCE.rglob("*.svelte"):
-        sheets[file.name] = file.read_text()
-    return sheets
+    files = [*SOURCE.glob("*.css"), *SOURCE.rglob("*.svelte")]
+    return {file.name: file.read_text() for file in files if file.name != "tokens.css"}
 
 
 def test_the_tables_of_the_design_are_the_tokens() -> None:
