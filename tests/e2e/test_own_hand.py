@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 
-from app.circle.commands import GoBack, WithdrawOffer
+from app.circle.commands import CloseMicrophone, Command, GoBack, NamePresenter, NextStep, WithdrawOffer
 from tests.e2e.axe import complaints
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
@@ -14,7 +14,7 @@ from tests.e2e.people import SALMA
 from tests.e2e.stage import Stage
 from tests.support.process import ServerProcess
 from tests.support.proxy import proxy_beside
-from tests.support.scene import FINN, FRIDA, MIA
+from tests.support.scene import FINN, FRIDA, MIA, PIET
 
 GESTURE_MS = 600
 """Keys that are pressed again within half a second count once; later, they are meant."""
@@ -279,6 +279,42 @@ def test_a_press_on_an_icon_counts_also_where_a_new_view_takes_the_icon_away(sta
     page.mouse.up()
     page.locator(".mine[data-says=stays_closed]").wait_for()
     assert not server.scene.circle.seat(server.seat).microphone_open
+
+
+TAKEN_BACK = "Take my offer back"
+THE_CASE_BEGINS = (NextStep(seen=3),)
+
+
+@pytest.mark.parametrize(
+    ("state", "meant", "happens"),
+    [
+        ("offer-member", "I wish to speak", (NamePresenter(seat=SALMA),)),
+        ("offer-member", TAKEN_BACK, (NamePresenter(seat=PIET), *THE_CASE_BEGINS)),
+        ("offer-asked", "Not this time", (NamePresenter(seat=PIET), *THE_CASE_BEGINS)),
+        ("offer-named", TAKEN_BACK, THE_CASE_BEGINS),
+    ],
+)
+def test_no_microphone_opens_and_no_pause_is_asked_for_by_a_press_of_what_stood_there(
+    stage: Stage, state: str, meant: str, happens: tuple[Command, ...]
+) -> None:
+    """M1, L7, P2: on a small telephone one's own part grows and shrinks with each step, under the finger too."""
+    page = stage.show(state, 360)
+    server = stage.server
+    seat = server.seat
+    if server.scene.circle.seat(seat).microphone_open:
+        server.scene.asks(seat, CloseMicrophone())
+        server.shows()
+    page.set_viewport_size({"width": 360, "height": 640})
+    at = page.locator(".dock button", has_text=meant).bounding_box()
+    assert at
+    for command in happens:
+        server.scene.asks(FRIDA, command)
+    server.shows()
+    page.locator(".dock button", has_text=meant).wait_for(state="detached")
+    page.mouse.click(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    assert not server.scene.circle.seat(seat).microphone_open
+    assert not server.scene.circle.transient.pause_needed
 
 
 def test_a_press_on_the_mark_of_an_offer_counts_also_where_the_offer_is_withdrawn(stage: Stage) -> None:

@@ -3,8 +3,11 @@ import { GESTURE_MS } from './press-times';
 import { Sight } from './sight';
 import { countsEach, subjectOf } from './subject';
 
-/** Only one's own hand turns the switch, and whoever needs a pause needs it: these are meant whatever has changed. */
-const ALWAYS_MEANT: readonly Command['type'][] = ['open_microphone', 'need_pause'];
+/**
+ * Only one's own hand turns the switch, and whoever needs a pause needs it: these are meant whatever their button says; but
+ * not by a press of another one, from whose place that has gone.
+ */
+const MEANT_WHATEVER: readonly Command['type'][] = ['open_microphone', 'need_pause'];
 
 /** Tells commands that are gestures of their own, and were meant, from those that are not: a second tap, a trembling hand. */
 export class Presses {
@@ -31,8 +34,8 @@ export class Presses {
   /** Whether the hand that presses just now meant this command. */
   meant({ type }: Command): boolean {
     const { event } = globalThis;
-    if (ALWAYS_MEANT.includes(type) || event?.type !== 'click') return true;
-    return this.#sight.meant(event as MouseEvent);
+    if (event?.type !== 'click') return true;
+    return this.#sight.meant(event as MouseEvent, MEANT_WHATEVER.includes(type));
   }
 
   /** Whether this begins a gesture. A further press of the same subject makes the gesture last. */

@@ -85,6 +85,20 @@ test('who waits at a place that another one had is not pressed in their stead, w
   expect(clicked(bob)).toBe(true);
 });
 
+test('what is meant whatever it says is not pressed in place of another one either', () => {
+  const [own, wish] = [aButton('Close my microphone'), aButton('I wish to speak')];
+  shows(own, wish);
+  sight.changes();
+  own.textContent = 'Open my microphone';
+  const press = (at: HTMLElement): boolean => {
+    const clientY = at.getBoundingClientRect().top + HEIGHT / 2;
+    return sight.meant(happens(own, 'click', { detail: 1, clientX: 50, clientY }), true);
+  };
+  expect([press(own), press(wish)]).toEqual([true, false]);
+  nowMs += 400;
+  expect(press(wish)).toBe(true);
+});
+
 test('what comes to a place where no button was, or says and stays what it was, can be pressed at once', () => {
   const [leave, pause] = [aButton('Leave'), aButton('Pause the clock')];
   shows(leave);

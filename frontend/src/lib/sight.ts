@@ -38,25 +38,26 @@ export class Sight {
     this.#seen.push({ untilMs, stood });
   }
 
-  /** Whether this press of a button meant what it does now. */
-  meant(press: MouseEvent): boolean {
+  /** Whether this press of a button meant what it does now; `whatever` it says, where that counts for nothing. */
+  meant(press: MouseEvent, whatever = false): boolean {
     const button = buttonOf(press);
     const said = saidBy(button);
     const begun = this.#down === button ? this.#begun : said;
     this.#down = null;
     return (
-      begun === said &&
+      (whatever || begun === said) &&
       this.#seen.every(
-        ({ untilMs, stood }) => press.timeStamp - untilMs >= READ_MS || this.#stood(stood, press),
+        ({ untilMs, stood }) =>
+          press.timeStamp - untilMs >= READ_MS || this.#stood(stood, press, whatever),
       )
     );
   }
 
   /** Whether it stood there and said this. What came where no button was, or was opened by this hand since, is meant too. */
-  #stood(stood: Stood[], press: MouseEvent): boolean {
+  #stood(stood: Stood[], press: MouseEvent, whatever: boolean): boolean {
     const button = buttonOf(press);
     const before = stood.find((one) => one.button === button);
-    if (before && before.said !== saidBy(button)) return false;
+    if (!whatever && before && before.said !== saidBy(button)) return false;
     const byKey = press.detail === 0;
     if (byKey || (before ? before.at.width === 0 : button?.closest('dialog'))) return true;
     const there = stood.filter(
