@@ -65,22 +65,22 @@ class ShowCard(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwitchHint:
-    """Whether the leaders see who has not been heard yet."""
+    """Whether you see who has not been heard yet; another leader has it as they wish."""
 
     on: bool
     type: Literal["switch_hint"] = "switch_hint"
     roles = FACILITATORS
 
-    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return Reason.ALREADY if circle.transient.hints is self.on else None
+    def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
+        return None if self.on is (by in circle.transient.unhinted) else Reason.ALREADY
 
-    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.HintSwitched:
-        return t.HintSwitched(on=self.on)
+    def effect(self, _circle: Circle, by: int, _now_ms: int) -> t.HintSwitched:
+        return t.HintSwitched(seat=by, on=self.on)
 
     @classmethod
-    def examples(cls, circle: Circle) -> Iterable[Self]:
-        """The other way than it is."""
-        return (cls(on=not circle.transient.hints),)
+    def examples(cls, _circle: Circle) -> Iterable[Self]:
+        """Both ways: each leader has it one way."""
+        return (cls(on=True), cls(on=False))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ class AtDoor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leading:
-    """Everything the leaders share.
+    """Everything the leaders share, and whether this one has the `hints`.
 
     `keeper` keeps the clock. `over_minutes` is how far the step is over its time: 0, 5, 10 and so on. `behind_minutes`
     is how much later than planned the meeting would end, `take_minutes` how much of that the coming reflection can
@@ -83,9 +83,10 @@ class Leading:
     record: Record | None
 
 
-def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int) -> Leading:
-    """What leaders see now. `names` are the seats' as they are shown."""
+def leading_view(circle: Circle, number: int, names: Mapping[int, str], can: Can, now_ms: int) -> Leading:
+    """What the leader on this seat sees now. `names` are the seats' as they are shown."""
     transient, behind = circle.transient, behind_minutes(circle, now_ms)
+    hints = number not in transient.unhinted
     outside = {Presence.KNOCKING, Presence.VACANT}
     return Leading(
         begun=circle.begun,
@@ -97,8 +98,8 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         take_minutes=min(behind, takeable_minutes(circle)),
         reflection_minutes=reflection_minutes(circle),
         cards=tuple(card for card in CARDS[circle.phase] if card is not Card.CLOSING or circle.had_a_case),
-        hints=transient.hints,
-        not_heard_yet=tuple(seat.number for seat in circle.seats if _not_heard_yet(circle, seat)),
+        hints=hints,
+        not_heard_yet=tuple(seat.number for seat in circle.seats if hints and _not_heard_yet(circle, seat)),
         pause_needed=transient.pause_needed,
         word_asked=transient.word_asked,
         declined=tuple(transient.declined),
@@ -118,8 +119,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
 
 def _not_heard_yet(circle: Circle, seat: Seat) -> bool:
     return (
-        circle.transient.hints
-        and circle.row.belongs_to_case
+        circle.row.belongs_to_case
         and seat.here
         and not circle.sits_outside(seat.number)
         and circle.role_of(seat.number) is Role.MEMBER

@@ -48,11 +48,11 @@ class Transient:
 
     `wishes`, `news` and `heard` are seats; `heard_in` is the case in which they have been, the latest one; `soundless`
     says since when (ms) the sound of those who are here does not stand, `weak` how the lines of others are weak;
-    `agreed` pairs an observer's seat with who agreed; `without` are seats whose lost line, or sound that does not
-    stand, the leaders go on without; `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader
-    has answered that a pause is needed, in this step, `word_declined` whether one has said not now to a word. `claims`
-    are by seat. `doubts` says of a seat whose person has said no to one when (ms) that expires, `declined` of one whose
-    person will not present.
+    `unhinted` are leaders who do not want to see who has been heard; `agreed` pairs an observer's seat with who agreed;
+    `without` are seats whose lost line, or sound that does not stand, the leaders go on without; `keeper` is the leader
+    who was handed the clock. `pause_seen` is whether a leader has answered that a pause is needed, in this step,
+    `word_declined` whether one has said not now to a word. `claims` are by seat. `doubts` says of a seat whose person
+    has said no to one when (ms) that expires, `declined` of one whose person will not present.
     """
 
     wishes: frozenset[int] = frozenset()
@@ -61,7 +61,7 @@ class Transient:
     heard_in: int | None = None
     soundless: Mapping[int, int] = field(default_factory=dict)
     weak: Mapping[int, WeakLine] = field(default_factory=dict)
-    hints: bool = True
+    unhinted: frozenset[int] = frozenset()
     signals: tuple[t.SignalGiven, ...] = ()
     keeper: int | None = None
     card_expires_ms: int | None = None
@@ -113,8 +113,9 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
             return replace(transient, keeper=seat)
         case t.CardShown(at_ms=at_ms):
             return replace(transient, card_expires_ms=at_ms + CARD_TTL_MS)
-        case t.HintSwitched(on=on):
-            return replace(transient, hints=on)
+        case t.HintSwitched(seat=seat, on=on):
+            unhinted = transient.unhinted - {seat} if on else transient.unhinted | {seat}
+            return replace(transient, unhinted=unhinted)
         case t.PauseNeeded():
             return replace(transient, pause_needed=True, pause_seen=False)
         case t.PauseAnswered():
@@ -172,6 +173,7 @@ def another_person(transient: Transient, seat: int, *, presents: bool) -> Transi
         news=transient.news - {seat},
         agreed=frozenset(pair for pair in transient.agreed if seat not in pair),
         heard=transient.heard - {seat},
+        unhinted=transient.unhinted - {seat},
         signals=tuple(signal for signal in transient.signals if signal.by != seat),
         doubts=_without_seat(transient.doubts, seat),
         declined=_without_seat(transient.declined, seat),

@@ -102,8 +102,9 @@ class CardShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintSwitched:
-    """Whether leaders see who has not been heard yet."""
+    """From now on this leader sees who has not been heard yet (`on`), or does not."""
 
+    seat: int
     on: bool
 
 

@@ -80,7 +80,7 @@ def _view(common: _Common, number: int) -> View:
         seats=tuple(_seat_seen_by(circle, seat, viewer, leads, aimed.get(seat.number, ())) for seat in common.seats),
         observers_ask=_observers_ask(circle, number, names, aimed),
         you=_you(circle, number, mine, now_ms),
-        leading=leading_view(circle, names, aimed, now_ms) if leads else None,
+        leading=leading_view(circle, number, names, aimed, now_ms) if leads else None,
     )
 
 

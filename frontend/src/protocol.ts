@@ -671,7 +671,7 @@ export interface ShowCard {
   type: 'show_card';
 }
 /**
- * Whether the leaders see who has not been heard yet.
+ * Whether you see who has not been heard yet; another leader has it as they wish.
  */
 export interface SwitchHint {
   on: boolean;
@@ -1674,7 +1674,7 @@ export interface LateVoice {
   late_ms: number;
 }
 /**
- * Everything the leaders share.
+ * Everything the leaders share, and whether this one has the `hints`.
  *
  * `keeper` keeps the clock. `over_minutes` is how far the step is over its time: 0, 5, 10 and so on. `behind_minutes`
  * is how much later than planned the meeting would end, `take_minutes` how much of that the coming reflection can

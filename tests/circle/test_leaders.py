@@ -7,7 +7,7 @@ import pytest
 from app.circle import commands as c
 from app.circle.cards import CARDS, Card, Signal
 from app.circle.evolve import replay
-from app.circle.notices import Spoke
+from app.circle.notices import Arrived, Spoke
 from app.circle.phases import PHASES, Phase
 from app.circle.plan import Template
 from app.circle.reasons import Reason
@@ -140,13 +140,23 @@ def test_who_has_not_been_heard_yet_is_coarse_live_and_the_leaders_own() -> None
     assert (len(scene.log), scene.view(MAX)) == (length, before)
 
 
-def test_the_hint_can_be_switched_off() -> None:
-    """L6"""
+def test_each_leader_switches_the_hint_off_for_themselves() -> None:
+    """L6: to the other it would seem that everybody has been heard."""
     scene = piet_presents(Phase.REFLECTION).asks(FINN, c.SwitchHint(on=False))
-    assert scene.leading().not_heard_yet == ()
-    assert scene.refuses(FRIDA, c.SwitchHint(on=False)) is Reason.ALREADY
-    assert "switch_hint" in scene.view(FRIDA).you.can
-    assert scene.asks(FRIDA, c.SwitchHint(on=True)).leading().not_heard_yet == (MIA, MAX)
+    assert (scene.leading(FINN).hints, scene.leading(FINN).not_heard_yet) == (False, ())
+    assert (scene.leading(FRIDA).hints, scene.leading(FRIDA).not_heard_yet) == (True, (MIA, MAX))
+    assert scene.refuses(FINN, c.SwitchHint(on=False)) is Reason.ALREADY
+    assert scene.refuses(FRIDA, c.SwitchHint(on=True)) is Reason.ALREADY
+    assert "switch_hint" in scene.view(FINN).you.can
+    assert scene.asks(FINN, c.SwitchHint(on=True)).leading(FINN).not_heard_yet == (MIA, MAX)
+
+
+def test_whoever_takes_over_a_leaders_seat_has_the_hint() -> None:
+    """L6, D9"""
+    scene = piet_presents(Phase.REFLECTION).asks(FINN, c.SwitchHint(on=False)).loses(FINN).returns(FINN)
+    assert not scene.leading(FINN).hints
+    scene.asks(FINN, c.Leave()).notices(Arrived(seat=FINN, name="Karin")).asks(FRIDA, c.Admit(seat=FINN))
+    assert scene.leading(FINN).hints
 
 
 def test_each_case_begins_with_nobody_heard() -> None:

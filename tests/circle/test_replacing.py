@@ -15,12 +15,12 @@ def test_everything_else_stays_as_it_is() -> None:
     for ours, theirs in (
         (replace(circle, step=1, title="?"), dataclasses.replace(circle, step=1, title="?")),
         (replace(seat, presence=Presence.LEFT), dataclasses.replace(seat, presence=Presence.LEFT)),
-        (replace(transient, hints=False), dataclasses.replace(transient, hints=False)),
+        (replace(transient, keeper=MIA), dataclasses.replace(transient, keeper=MIA)),
         (replace(seat), seat),
     ):
         assert type(ours) is type(theirs)
         assert ours == theirs
-    assert (circle.step > 1, seat.presence, transient.hints) == (True, Presence.HERE, True)
+    assert (circle.step > 1, seat.presence, transient.keeper) == (True, Presence.HERE, None)
     assert replace(circle, step=1).transient is transient
 
 
