@@ -32,6 +32,10 @@ export function chairsOf(view: View, ring: Ring): Chair[] {
   const numbers = view.chairs;
   const atTable = numbers.filter((number) => inDebrief && seats.get(number)?.in_debrief);
   const homes = numbers.map((_, index) => place(index, numbers.length, ring));
+  const isElsewhere = (number: number): boolean =>
+    (seats.get(number)?.in_debrief ?? false) !== inDebrief;
+  const isOutside = (number: number): boolean =>
+    isElsewhere(number) || view.outer.includes(number) || !!seats.get(number)?.sits_back;
   const around = homes
     .filter((_, index) => !atTable.includes(numbers[index]!))
     .map(outsideOf(ring));
@@ -47,11 +51,13 @@ export function chairsOf(view: View, ring: Ring): Chair[] {
       const { outward } = at;
       return { number, seat, home, moved, outward, spot, outside: false, apart: false, outer };
     }
-    const apart = (seat?.in_debrief ?? false) !== inDebrief;
-    const outside = apart || outer || (seat?.sits_back ?? false);
+    const apart = isElsewhere(number);
+    const outside = isOutside(number);
     const moved = backwards(home, outside ? ring.back : 0);
     const { outward } = home;
-    const spot = outside ? spotOutside(home, ring) : spotOf(home, numbers.length, ring);
+    const beset = (side: 'start' | 'end'): boolean =>
+      isOutside(numbers.at((index + ((side === 'end') === home.y < 0 ? 1 : -1)) % numbers.length)!);
+    const spot = (outside ? spotOutside : spotOf)(home, numbers.length, ring, beset);
     return { number, seat, home, moved, outward, spot, outside, apart, outer };
   });
 }

@@ -29,26 +29,59 @@ export function spotOf(chair: ChairPlace, count: number, ring: Ring): Spot {
   return { side, towards, width, ...lean };
 }
 
-/** Where the name stands of a chair that is moved back: beside it, and away from the names of the neighbours. */
-export function spotOutside({ x, backX, backY }: ChairPlace, ring: Ring): Spot {
-  const towards = x < -1 ? 'start' : 'end';
+/**
+ * Where the name stands of a chair that is moved back: beside it, and away from the names of the neighbours. At the top and
+ * the bottom a neighbour who is moved back as well is in its way: then it stands on the other side, or where the chair was.
+ */
+export function spotOutside(
+  { x, y, backX, backY }: ChairPlace,
+  count: number,
+  ring: Ring,
+  beset: (side: 'start' | 'end') => boolean,
+): Spot {
+  let towards: 'start' | 'end' = x < -1 ? 'start' : 'end';
   if (Math.abs(x) > POLE * ring.rx) {
     const width = ring.label + Math.min(0, ring.rx - Math.abs(x) - Math.abs(backX) * ring.back);
     return { side: towards, towards, width, lean: 0, lowered: 0 };
+  }
+  if (Math.abs(x) < 1 && beset('end')) towards = 'start';
+  if (beset(towards)) {
+    const width = Math.abs(x) < 1 ? between(count, ring) : place(1, count, ring).x;
+    const side = y < 0 ? 'below' : 'above';
+    return { side, towards: 'both', width: width / WIDER, lean: 0, lowered: 0 };
   }
   const room = 0.5 + Math.max(0, LINES - ring.back) / ring.chair;
   const lowered = Math.sign(backY) * Math.min(1, room);
   return { side: towards, towards, width: 1.3 * ring.label, lean: -backY, lowered };
 }
 
-/** Where the name stands of somebody at the table: beside them, as wide as those who sit around it leave room. */
+/**
+ * Where the name stands of somebody at the table: beside them, away from it, as wide as those who sit around it leave room;
+ * for whoever sits at its side, where that is too little, above or below them.
+ */
 export function spotAtTable({ x, y }: Point, around: readonly Point[], ring: Ring): Spot {
-  const beside = around.filter(
-    (chair) => chair.x > x && Math.abs(chair.y - y) < (ring.chair + LINES) / 2,
-  );
-  const width = Math.min(ring.label, ...beside.map((chair) => chair.x - x - ring.chair - 2 * GAP));
-  return { side: 'end', towards: 'end', width, lean: 0, lowered: 0 };
+  const [towards, outwards] = x < -1 ? (['start', -1] as const) : (['end', 1] as const);
+  const reach = (ring.chair + LINES) / 2;
+  /** How far away the next chair is on that side, so much farther down. */
+  const room = (down: number): number => {
+    const there = around.filter((chair) => Math.abs(chair.y - y - down) < reach);
+    const away = there.map((chair) => outwards * (chair.x - x));
+    return Math.min(...away.filter((px) => px > -ring.chair)) - GAP;
+  };
+  const spot = { towards, lean: 0, lowered: 0 };
+  const beside = room(0) - ring.chair - GAP;
+  if (beside > NAME_LEAST || Math.abs(x) < 1)
+    return { ...spot, side: towards, width: Math.min(ring.label, beside) };
+  const [above, below] = [room(-reach), room(reach)];
+  const width = Math.min(ring.label, Math.max(above, below) / WIDER);
+  return { ...spot, side: above < below ? 'below' : 'above', width };
 }
+
+/** So wide is a first name. */
+const NAME_LEAST = 64;
+
+/** How much wider than it says a name above or below may be, as the style of a seat has it. */
+const WIDER = 1.25;
 
 /** How far from the top and the bottom a name stands above or below its chair, as a part of the ring. */
 const POLE = 0.3;
