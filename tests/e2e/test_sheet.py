@@ -15,6 +15,7 @@ TELEPHONES = (
     {"width": 360, "height": 740},
     {"width": 390, "height": 844},
     {"width": 740, "height": 360},
+    {"width": 640, "height": 360},
 )
 TABLETS = ({"width": 768, "height": 1024}, {"width": 1024, "height": 768})
 ASKED = (
@@ -60,6 +61,15 @@ def test_what_needs_an_answer_is_in_sight(stage: Stage, state: str) -> None:
         assert covered(page, answers) == [], screen
         assert covered(page, ".dock .button") == [], screen
         assert covered(page, MIDDLE) == [], screen
+
+
+@pytest.mark.parametrize("state", ["reflection-presenter", "microphone-closed"])
+def test_ones_own_part_is_in_sight(stage: Stage, state: str) -> None:
+    """M1, L7: also where a telephone is held on its side."""
+    page = stage.show(state, 360)
+    for screen in TELEPHONES:
+        page.set_viewport_size(screen)  # type: ignore[arg-type]
+        assert covered(page, ".dock button") == [], screen
 
 
 @pytest.fixture(scope="module")
