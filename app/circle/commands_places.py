@@ -15,13 +15,17 @@ _WHOEVER_SITS = FACILITATORS | MEMBERS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitOutside(Aimed):
-    """Let this member sit in the outer circle. Each may do so for themselves too, as long as no case runs."""
+    """Let this member sit in the outer circle. Each may do so for themselves too, before a case."""
 
     type: Literal["sit_outside"] = "sit_outside"
     roles = _WHOEVER_SITS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        return _why_not_move(circle, self.seat, by) or (Reason.ALREADY if self.seat in circle.outer else None)
+        if reason := _why_not_move(circle, self.seat, by):
+            return reason
+        if self.seat in circle.outer:
+            return Reason.ALREADY
+        return Reason.NOT_NOW if self.seat == by and circle.coming_case is None else None
 
     def effect(self, circle: Circle, _by: int, now_ms: int) -> e.PlacesChanged:
         return _changed(circle.outer | {self.seat}, now_ms)

@@ -42,6 +42,8 @@ def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
     transient = after_event(circle.transient, event, circle.plan)
     then = _after(circle, event)
+    if isinstance(event, e.PlacesChanged):
+        transient = replace(transient, wishes=frozenset(n for n in transient.wishes if not then.sits_outside(n)))
     if isinstance(event, e.Entered | e.Admitted) and then.seat(event.seat).person != circle.seat(event.seat).person:
         transient = another_person(transient, event.seat, presents=event.seat == circle.presenter)
     return replace(then, version=circle.version + 1, latest_ms=event.at_ms, transient=transient)

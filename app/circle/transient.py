@@ -143,8 +143,6 @@ def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
     match event:
         case e.StepBegun(step=step):
             return _step_begun(transient, step, plan)
-        case e.PlacesChanged(outer=outer):
-            return replace(transient, wishes=transient.wishes.difference(outer))
         case e.PresenterLetSpeak():
             return replace(transient, word_asked=False, word_declined=False)
         case e.AskingDeclined(seat=seat, at_ms=at_ms):

@@ -628,7 +628,7 @@ export interface TakeBackNews {
   type: 'take_back_news';
 }
 /**
- * Let this member sit in the outer circle. Each may do so for themselves too, as long as no case runs.
+ * Let this member sit in the outer circle. Each may do so for themselves too, before a case.
  */
 export interface SitOutside {
   seat: number;

@@ -63,7 +63,7 @@ def test_changing_places_takes_the_floor_from_one_circle_and_gives_it_to_the_oth
 def test_a_case_that_is_gone_back_to_has_its_presenter_inside() -> None:
     """H9, C4: whoever sat outside once it was over."""
     scene = in_the_reflection()
-    scene.asks(FRIDA, c.EndCase(seen=scene.circle.step)).asks(PIET, c.SitOutside(seat=PIET))
+    scene.asks(FRIDA, c.EndCase(seen=scene.circle.step)).asks(FRIDA, c.SitOutside(seat=PIET))
     assert scene.view(MIA).outer == (PIET, MAX)
     scene.asks(FRIDA, c.GoBack(seen=scene.circle.step))
     assert (scene.circle.presenter, scene.view(MIA).outer) == (PIET, (MAX,))
@@ -94,6 +94,21 @@ def test_only_facilitators_change_places_in_a_case() -> None:
     assert scene.heard == {FRIDA, FINN}
     assert scene.asks(FRIDA, c.SitInside(seat=MIA)).view(MIA).outer == (MAX,)
     assert scene.refuses(FRIDA, c.SitInside(seat=MIA)) is Reason.ALREADY
+
+
+def test_nobody_is_offered_the_outer_circle_once_no_case_is_to_come() -> None:
+    """H9: all speak then. Whoever sits there comes inside to take leave."""
+    scene = in_the_reflection().until(Phase.CLOSING)
+    assert scene.refuses(MIA, c.SitOutside(seat=MIA)) is Reason.NOT_NOW
+    assert "sit_inside" in scene.seen(MAX, MAX).can
+    assert scene.asks(MAX, c.SitInside(seat=MAX)).view(MIA).outer == ()
+    assert "sit_outside" not in scene.seen(MAX, MAX).can
+
+
+def test_a_wish_to_speak_stays_where_somebody_else_sits_outside() -> None:
+    """C6: before a case the outer circle speaks too."""
+    scene = max_sits_outside().asks(MAX, c.CloseMicrophone()).asks(MAX, c.WishToSpeak())
+    assert scene.asks(MIA, c.SitOutside(seat=MIA)).seen(FRIDA, MAX).wishes
 
 
 def test_a_wish_to_speak_goes_with_whoever_sits_outside() -> None:
