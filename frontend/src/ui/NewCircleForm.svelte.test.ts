@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CreatedCircle, NewCircle } from '../protocol';
 import { words } from '../lib/front-words';
+import { choose } from '../lib/group/testing-hand';
 import { inTab } from '../lib/storage';
 import NewCircleForm from './NewCircleForm.svelte';
 
@@ -86,4 +87,28 @@ test('what was typed, and cannot be read any more, keeps nobody from opening a c
   const { asked } = filledIn();
   screen.getByRole('button', OPEN).click();
   await vi.waitFor(() => expect(asked().seats).toBe(12));
+});
+
+test('a plan of one’s own that was taken back by a slip of the hand stands there again; another template’s begins anew', async () => {
+  const { asked } = filledIn();
+  const own = screen.getByLabelText<HTMLInputElement>(words.front.ownPlan);
+  const minutes = (): HTMLSelectElement =>
+    screen.getAllByLabelText<HTMLSelectElement>('Minutes for Opening')[0]!;
+  own.click();
+  await vi.waitFor(() => expect(minutes().value).toBe('3'));
+  await choose(minutes(), '9 min');
+  own.click();
+  await vi.waitFor(() => expect(screen.queryByLabelText(words.plan.title)).toBe(null));
+  own.click();
+  await vi.waitFor(() => expect(minutes().value).toBe('9'));
+  own.click();
+  await vi.waitFor(() => expect(screen.getByLabelText(words.front.template)).toBeTruthy());
+  await choose(
+    screen.getByLabelText<HTMLSelectElement>(words.front.template),
+    words.template.one_case_90,
+  );
+  own.click();
+  await vi.waitFor(() => expect(minutes().value).toBe('5'));
+  screen.getByRole('button', OPEN).click();
+  await vi.waitFor(() => expect(asked().steps!.length).toBe(9));
 });
