@@ -353,6 +353,13 @@ def test_an_asker_who_goes_away_meanwhile_does_not_tear_the_circle() -> None:
         await e.next()
         assert FRIDA in e.sound.heard
         assert replay(e.store.logs[e.name]) == actor.circle
+        e.store.fails = True
+        asking = asyncio.ensure_future(actor.ask(FRIDA, c.CloseMicrophone()))
+        await asyncio.sleep(0)
+        asking.cancel()
+        await e.passes(0)
+        assert e.hub.living(e.name) is actor
+        e.store.fails = False
 
     evening(play, SlowStore())
 

@@ -216,6 +216,23 @@ def test_a_circle_that_is_handed_over_is_silent_before_another_node_may_have_it(
     asyncio.run(run())
 
 
+def test_whose_wish_is_under_way_as_the_circle_stops_is_told_so() -> None:
+    """W3: nobody waits for ever, here for a store that stalls."""
+
+    async def run(e: Evening) -> None:
+        await e.enters(FRIDA)
+        actor = await e.actor()
+        stalling.goes_on.clear()
+        asked = asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone()))
+        await e.passes(0)
+        await actor.stop()
+        with pytest.raises(ActorStopped):
+            await asyncio.wait_for(asked, timeout=1)
+
+    stalling = StallingStore()
+    evening(run, stalling)
+
+
 def test_a_circle_that_is_let_go_of_before_it_has_begun_to_run_is_let_go_of_whole() -> None:
     """N1: its claim was lost in the moment in which it was taken up."""
 

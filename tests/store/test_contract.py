@@ -191,20 +191,24 @@ async def lets_no_ended_circle_begin_again(store: Store) -> None:
 async def lists_open_circles_oldest_first(store: Store) -> None:
     """S4"""
     later = Scene().after(1)
-    await store.append(await held(store), 0, [LOG[0]])
+    claim = await held(store)
+    await store.append(claim, 0, [LOG[0]])
     younger = type(LOG[0])(**{f: getattr(LOG[0], f) for f in ("title", "plan", "roles")}, at_ms=later.now_ms)
     await store.append(await held(store, FRIDAY), 0, [younger])
+    await store.append(claim, 1, [replace(LOG[1], at_ms=later.now_ms + 1)])
     assert await store.open_circles() == (TUESDAY, FRIDAY)
 
 
 @promise
 async def gives_a_circle_to_one_node_at_a_time(store: Store) -> None:
-    """N1: who has seen another claim than the one in force does not get it."""
+    """N1: who has seen another claim than the one in force does not get it, and gives none up."""
     claim = await held(store)
     assert await store.holders([TUESDAY, FRIDAY]) == {TUESDAY: claim}
     for seen in (None, Claim(circle=TUESDAY, node=THERE, term=claim.term), replace(claim, term=claim.term + 1)):
         with pytest.raises(Conflict):
             await store.claim(TUESDAY, THERE, seen)
+        if seen:
+            await store.release(seen)
     theirs = await store.claim(TUESDAY, THERE, claim)
     assert theirs.term > claim.term
     assert await store.holders([TUESDAY]) == {TUESDAY: theirs}

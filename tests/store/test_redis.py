@@ -205,20 +205,22 @@ def test_a_redis_that_may_only_be_read_refuses_in_words(tmp_path: Path) -> None:
     played(play, tmp_path)
 
 
-def test_nothing_counts_as_kept_before_a_replica_has_it(tmp_path: Path) -> None:
+def test_nothing_counts_as_kept_before_each_replica_asked_for_has_it(tmp_path: Path) -> None:
     """N5: so that a failover forgets nothing that was acknowledged."""
 
     async def run() -> None:
         primary = RedisProcess(tmp_path / "primary").start()
-        replica = RedisProcess(tmp_path / "replica", replicaof=f"127.0.0.1 {primary.port}").start()
-        store = await RedisStore.open(primary.url, within_s=2, replicas=1)
+        replica, another = (
+            RedisProcess(tmp_path / name, replicaof=f"127.0.0.1 {primary.port}").start() for name in ("one", "another")
+        )
+        store = await RedisStore.open(primary.url, within_s=2, replicas=2)
         try:
             claim = await until_claimed(store)
             await store.append(claim, 0, LOG[:2])
-            replica.kill()
+            another.kill()
             with pytest.raises(StoreFailed, match="replicas"):
                 await store.append(claim, 2, LOG[2:3])
-            replica.start()
+            another.start()
             await until_kept(store, claim)
             primary.kill()
             assert replica.tell("REPLICAOF", "NO", "ONE") == b"+OK\r\n"
@@ -229,6 +231,7 @@ def test_nothing_counts_as_kept_before_a_replica_has_it(tmp_path: Path) -> None:
             await store.close()
             primary.stop()
             replica.stop()
+            another.stop()
 
     asyncio.run(run())
 
@@ -278,6 +281,7 @@ def test_every_key_goes_in_the_end(tmp_path: Path) -> None:
         ended = await store.claim(LATER, HERE, await store.claim(LATER, THERE, None))
         await store.append(ended, 0, LOG[:1])
         await store.finish(ended, 1, RECORD)
+        await store.forget_people(LATER)
         await store.publish(STATUS, NOTHING_READ)
         of_all = {b"balint:open", *(key.encode() for key in redis_store._NODES)}
         keys = set(server.tell("KEYS", "balint:*").split(b"\r\n")[2::2]) - of_all
@@ -299,6 +303,7 @@ def test_a_claim_on_a_circle_that_was_never_opened_goes_in_a_day(tmp_path: Path)
         claim = await held(store)
         assert 0 < left_ms("claim") <= day_ms
         await store.append(claim, 0, LOG[:2])
+        assert min(left_ms("claim"), left_ms("events")) > 7 * day_ms
         await store.claim(TUESDAY, THERE, claim)
         assert min(left_ms("claim"), left_ms("events")) > 7 * day_ms
         assert server.tell("KEYS", "*:tuesday:*").count(b"tuesday") == 2
@@ -406,10 +411,16 @@ def test_a_redis_that_reads_its_file_again_is_said_to_do_so() -> None:
 
 
 def test_a_deadline_holds_also_where_a_cancellation_is_swallowed(tmp_path: Path) -> None:
-    """N16: as `asyncio.wait_for` does before Python 3.12."""
+    """N16: as `asyncio.wait_for` does before Python 3.12. Of what listens nothing goes on behind its caller's back."""
 
     async def play(store: RedisStore, _: RedisProcess) -> None:
-        goes_on = asyncio.Event()
+        goes_on, ends = asyncio.Event(), asyncio.Event()
+
+        async def listening() -> None:
+            try:
+                await goes_on.wait()
+            finally:
+                ends.set()
 
         async def deaf() -> None:
             while not goes_on.is_set():
@@ -417,8 +428,10 @@ def test_a_deadline_holds_also_where_a_cancellation_is_swallowed(tmp_path: Path)
                     await goes_on.wait()
 
         async with asyncio.timeout(5):
-            with impatient(store), pytest.raises(StoreFailed, match="in time"):
-                await store._redis._within(deaf)
+            for late in (listening, deaf):
+                with impatient(store), pytest.raises(StoreFailed, match="in time"):
+                    await store._redis._within(late)
+            await ends.wait()
             calling = asyncio.ensure_future(store._redis._within(deaf))
             await asyncio.sleep(0)
             calling.cancel()

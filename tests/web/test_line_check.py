@@ -137,6 +137,7 @@ async def test_so_many_are_checked_at_once_and_in_a_row(tmp_path: Path, monkeypa
         async with checking(server) as first, checking(server) as second:
             await says(first, WAY)
             assert await closed_with(second, WAY) == CloseCode.FULL
+            assert server.services.ways._all == 1, "whoever had none takes no place"
         for _ in range(server.services.rates.checks.burst_max - 2):
             async with checking(server) as socket:
                 await says(socket, {"type": "ping", "sent_ms": 0})

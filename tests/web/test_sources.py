@@ -80,10 +80,12 @@ def test_a_clock_that_is_set_back_locks_nobody_out() -> None:
 
 
 def test_a_rate_remembers_a_bounded_number_of_sources() -> None:
-    """W3"""
+    """W3: and forgets whoever has not asked for longest, not whoever asks all the time or has just begun to."""
     rate = SourceRateLimit(burst_max=1, every_ms=1000)
+    assert rate.wait_ms("steady", 0) == 0
     for number in range(3 * SOURCES_MAX):
         assert rate.wait_ms(str(number), 0) == 0
+        assert [rate.wait_ms(source, 0) for source in (str(number), "steady")] == [1000, 1000]
     assert len(rate._due_ms) == SOURCES_MAX
 
 
