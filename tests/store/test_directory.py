@@ -88,14 +88,18 @@ async def tells_loads_of_many_nodes_less_exactly(both: Any) -> None:
 async def tells_all_anew_to_whoever_has_missed_an_answer_and_of_them_to_all(both: Any) -> None:
     """N16: what was published without an answer was published."""
     mine, theirs = await first_beat(both), await first_beat(both, replace(STATUS, node=THERE))
+    steady = await first_beat(both, yonder := replace(STATUS, node=NodeId("yonder")))
     crowded = replace(STATUS, node=THERE, beat=2, people=99)
     await both.publish(crowded, theirs)
     await both.publish(replace(STATUS, beat=2), mine)
+    steady = await both.publish(replace(yonder, beat=2), steady)
     mine = await both.publish(replace(STATUS, beat=3), mine)
-    assert mine.others == {THERE: crowded}
+    assert mine.others == {THERE: crowded, yonder.node: replace(yonder, beat=2)}
     assert mine.still == set(), "it has beaten since the last answer"
     theirs = await both.publish(replace(crowded, beat=3), theirs)
-    assert theirs.others == {HERE: replace(STATUS, beat=3)}
+    assert theirs.others[HERE] == replace(STATUS, beat=3)
+    steady = await both.publish(replace(yonder, beat=3), steady)
+    assert steady.others == {HERE: replace(STATUS, beat=3), THERE: replace(crowded, beat=3)}
 
 
 @promise

@@ -173,7 +173,7 @@ def test_a_succeeded_claim_withdraws_nothing(tmp_path: Path) -> None:
 
 
 def test_a_full_redis_refuses_in_words_and_loses_nothing(tmp_path: Path) -> None:
-    """N4"""
+    """N4: nodes go on living, and a circle still ends, which makes room."""
 
     async def play(store: RedisStore, server: RedisProcess) -> None:
         claim = await held(store)
@@ -182,9 +182,14 @@ def test_a_full_redis_refuses_in_words_and_loses_nothing(tmp_path: Path) -> None
         with pytest.raises(StoreFailed, match="out of memory"):
             await store.append(claim, 2, LOG[2:3])
         assert await store.read(TUESDAY) == LOG[:2]
+        mine = await store.publish(STATUS, NOTHING_READ)
+        await store.publish(replace(STATUS, beat=2), mine)
         claim = await store.claim(TUESDAY, THERE, claim)
         server.tell("CONFIG", "SET", "maxmemory", "0")
         await store.append(claim, 2, LOG[2:3])
+        server.tell("CONFIG", "SET", "maxmemory", "1")
+        await store.finish(claim, 3, RECORD)
+        assert await store.record(TUESDAY) == RECORD
 
     played(play, tmp_path)
 
