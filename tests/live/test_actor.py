@@ -481,8 +481,10 @@ def test_whoever_came_too_often_by_a_link_keeps_no_page_from_the_seat_and_comes_
     evening(play)
 
 
-def test_a_facilitator_who_has_asked_too_much_still_silences() -> None:
-    """W3, H1: and what is not kept, or is refused for another reason, is not counted."""
+@pytest.mark.parametrize("last", [c.Leave(), c.EndCircle(seen=0)], ids=["leaves", "ends"])
+def test_a_facilitator_who_has_asked_too_much_still_silences_and_leaves_or_ends(last: c.Command) -> None:
+    """W3, H1: also where that silences nobody; and what is not kept, or is refused for another reason, is not counted.
+    """
 
     async def play(e: Evening) -> None:
         for seat in (FRIDA, MIA):
@@ -494,11 +496,13 @@ def test_a_facilitator_who_has_asked_too_much_still_silences() -> None:
         assert await e.asks(FRIDA, c.SilencePerson(seat=MIA)) is None
         assert await e.asks(FRIDA, c.LiftSilence(seat=MIA)) == Refused(Reason.NOT_KEPT)
         assert await e.asks(FRIDA, c.LiftSilence(seat=FRIDA)) == Refused(Reason.ALREADY)
+        assert not e.sound.heard
+        assert await e.asks(FRIDA, last) is None
 
     evening(play)
 
 
-def test_whoever_has_asked_too_much_still_moves_on_to_the_sitting_back_leaves_and_ends() -> None:
+def test_whoever_has_asked_too_much_still_moves_on_to_the_sitting_back_and_ends() -> None:
     """W3: the step back is counted, for it lets somebody be heard."""
 
     async def play(e: Evening) -> None:

@@ -154,6 +154,7 @@ def test_a_page_loaded_anew_is_not_seen_to_go() -> None:
         mia.line.fail()
         await drops(e, mia)
         assert await seen(frida, MIA) == CONNECTING
+        assert (await e.actor()).people == 2
         await e.passes(1000)
         back = await e.comes_back(MIA)
         back.line.stands()
