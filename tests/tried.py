@@ -8,6 +8,7 @@ NEWCOMER, INSTALL = "tests/install/newcomer.py", "tests/install/prove.py"
 LIVING, DOCTOR = "tests/install/living.py", "tests/doctor/test_at_work.py"
 CIRCLES, GROUPS = "tests/test_circles.py", "tests/test_groups_command.py"
 HASHES, RESTORE, BACKUP = "tests/test_page_hashes.py", "tests/test_restore.py", "tests/test_backup.py"
+TLS = "tests/store/test_redis_tls.py"
 CLIENT, DOCUMENTS = "tests/client/test_client.py", "tests/test_documents.py"
 
 SHOWN_BY = {
@@ -61,6 +62,12 @@ SHOWN_BY = {
         "tests/failure/test_failover.py",
         'Node(folder / f"node-{i}", sentinel.url',
     ),
+    "rediss://circle:password@host:6380/0?ssl_ca_certs=/etc/ssl/ours.pem": (TLS, "rediss://circle:password@"),
+    "rediss+sentinel://circle:password@.../balint"
+    "?ssl_ca_certs=/etc/ssl/ours.pem&sentinel_ssl_ca_certs=/etc/ssl/ours.pem": (
+        TLS,
+        "rediss+sentinel://circle:password@",
+    ),
     "redis-cli --rdb backup.rdb": (RESTORE, r"redis-cli --rdb backup\.rdb"),
     "mkdir appendonlydir": (RESTORE, "mkdir appendonlydir"),
     "cp backup.rdb appendonlydir/appendonly.aof.1.base.rdb": (RESTORE, "_type(LAY_DOWN"),
@@ -90,8 +97,6 @@ NOT_TRIED = (
     "git pull",
     "git diff OLD",
     "curl -s https://circle.example/",
-    "rediss://",
-    "rediss+sentinel://",
     "docker build",
     "docker run",
     "docker compose",

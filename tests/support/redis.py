@@ -82,9 +82,10 @@ class RedisProcess:
 class Sentinel(RedisProcess):
     """A Redis that only watches, and alone decides that its primary has died, and soon."""
 
-    def __init__(self, folder: Path, primary_port: int) -> None:
+    def __init__(self, folder: Path, primary_port: int, **orders: str) -> None:
         super().__init__(folder)
         self._primary_port = primary_port
+        self._orders = orders
 
     @property
     def url(self) -> str:
@@ -94,7 +95,7 @@ class Sentinel(RedisProcess):
         return b"\r\nnum-slaves\r\n$1\r\n%d\r\n" % replicas in self.tell("SENTINEL", "MASTER", "circles")
 
     def _command(self) -> list[str]:
-        orders = {
+        usual = {
             "port": self.port,
             "bind": "127.0.0.1",
             "dir": self._folder,
@@ -103,6 +104,7 @@ class Sentinel(RedisProcess):
             "sentinel down-after-milliseconds": "circles 500",
             "sentinel failover-timeout": "circles 3000",
         }
+        orders = self._orders | {order: value for order, value in usual.items() if order not in self._orders}
         file = self._folder / "sentinel.conf"
         file.write_text("".join(f"{order} {value}\n" for order, value in orders.items()))
         return ["redis-server", str(file), "--sentinel"]
