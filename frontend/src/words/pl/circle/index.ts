@@ -6,5 +6,4 @@ export * from './hearing';
 export * from './leading';
 export * from './meeting';
 export * from './my-switch';
-export * from './sealed';
 export * from './sound';

@@ -1,4 +1,4 @@
-import type { sealed as en } from '../../en/circle/sealed';
+import type { sealed as en } from '../../en/sealed/sealed';
 
 export const sealed: typeof en = {
   sealed: {

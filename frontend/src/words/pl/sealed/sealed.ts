@@ -1,4 +1,4 @@
-import type { sealed as en } from '../../en/circle/sealed';
+import type { sealed as en } from '../../en/sealed/sealed';
 
 /** Sealed voices: what is protected, what the server still sees, and what to do when a key does not fit. */
 export const sealed: typeof en = {
