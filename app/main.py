@@ -22,6 +22,7 @@ from app.settings import Settings
 from app.several_nodes import cluster_node
 from app.single_server import single_server
 from app.web import circles, door, group_papers, groups, health, line_check, lost_links, page, socket
+from app.web.one_a_turn import OneATurn
 from app.web.opening import is_guarded
 from app.web.origin import from_own_page, is_loopback, site_of
 from app.web.services import Services
@@ -95,6 +96,7 @@ def create_app(services: Services) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.services = services
     app.add_exception_handler(Exception, page.say_it_failed)
+    app.add_middleware(OneATurn)
     own = [Depends(from_own_page)]
     app.include_router(circles.router, dependencies=own)
     app.include_router(door.router, dependencies=own)
