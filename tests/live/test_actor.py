@@ -483,8 +483,7 @@ def test_whoever_came_too_often_by_a_link_keeps_no_page_from_the_seat_and_comes_
 
 @pytest.mark.parametrize("last", [c.Leave(), c.EndCircle(seen=0)], ids=["leaves", "ends"])
 def test_a_facilitator_who_has_asked_too_much_still_silences_and_leaves_or_ends(last: c.Command) -> None:
-    """W3, H1: also where that silences nobody; and what is not kept, or is refused for another reason, is not counted.
-    """
+    """W3, H1: also where that silences nobody. What is not kept, or refused for another reason, is not counted."""
 
     async def play(e: Evening) -> None:
         for seat in (FRIDA, MIA):
