@@ -23,8 +23,8 @@ PRESSES_MAX = 4
 """So often somebody presses whose press did not count."""
 
 OF_ONES_OWN_MICROPHONE = {"Open my microphone", "Close my microphone", "Try again", "Use another microphone"}
-AT_ONCE = OF_ONES_OWN_MICROPHONE | {"I need a pause", "Leave"}
-"""What is meant whatever has changed."""
+AT_ONCE = OF_ONES_OWN_MICROPHONE | {"Leave"}
+"""What is meant whatever has changed: on a desk nothing else comes to the place of these."""
 
 COUNTS_COMMANDS = """(() => {
   const send = WebSocket.prototype.send;
