@@ -21,7 +21,8 @@ NEVER_BEGUN_AFTER_MS = 90 * DAY_MS
 UNUSED_AFTER_MS = 7 * DAY_MS
 """The same, where nobody has ever entered; counted from the circle's opening."""
 LINGERED_AFTER_MS = 2 * MINUTE_MS
-"""The same, for the lingering room: long enough to come back after a lost connection (E5)."""
+"""The same, for the lingering room, and where nobody can lead any more: long enough to come back after a lost line
+(E5, D10)."""
 TRIED_MS = 5 * MINUTE_MS
 """Whoever goes back to the gathering has only tried "next", unless a member was there for so long of it: longer than
 one looks at steps while people arrive, and hardly longer than an opening (E4)."""
@@ -150,7 +151,9 @@ def ends_by_itself_ms(circle: Circle) -> int | None:
 
 def _waits_empty_ms(circle: Circle) -> int:
     """How long it waits for somebody when nobody is there."""
-    if circle.phase is Phase.LINGERING:
+    leaders = (seat for seat in circle.seats if seat.role is Role.FACILITATOR)
+    nobody_leads = all(seat.presence is Presence.UNINVITED for seat in leaders)
+    if circle.phase is Phase.LINGERING or nobody_leads:
         return LINGERED_AFTER_MS
     if circle.begun or circle.notes_presence:
         return ABANDONED_AFTER_MS

@@ -9,7 +9,7 @@ from app.circle.notices import Arrived, CameBack, InvitationsChanged
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
-from app.circle.timing import ends_by_itself_ms
+from app.circle.timing import ABANDONED_AFTER_MS, LINGERED_AFTER_MS, ends_by_itself_ms
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here, piet_presents
 
 ALL = (FRIDA, FINN, PIET, MIA, MAX, OLGA)
@@ -34,6 +34,19 @@ def test_whoever_is_taken_out_has_no_seat_any_more(seat: int) -> None:
         assert react(circle, CameBack(seat=seat), 0) == Refused(Reason.UNINVITED)
     assert seat not in scene.heard
     assert react(scene.circle, told(seat), 0) == ()
+
+
+def test_a_meeting_that_nobody_can_lead_any_more_ends_once_all_have_gone() -> None:
+    """D10, E4: it keeps its group waiting for no twelve hours. As long as another facilitator may come it does wait."""
+    scene = invites(piet_presents(Phase.REFLECTION), {FINN: None})
+    for seat in (FRIDA, PIET, MIA, MAX, OLGA):
+        scene.asks(seat, c.Leave())
+    gone_ms = scene.now_ms
+    assert ends_by_itself_ms(scene.circle) == gone_ms + ABANDONED_AFTER_MS
+    invites(scene.after(1), {FINN: None, FRIDA: None})
+    assert not scene.circle.ended
+    assert scene.wakes().circle.ended
+    assert scene.now_ms == gone_ms + LINGERED_AFTER_MS
 
 
 @pytest.mark.parametrize("phase", [Phase.PRESENTATION, Phase.REFLECTION, Phase.PRESENTER_RETURNS])
