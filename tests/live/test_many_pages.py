@@ -282,9 +282,12 @@ class UnplannedEvening:
     async def everybody_comes_back(self) -> None:
         """On other devices, by their links; a facilitator lets in who waits, and ends the meeting."""
         self.evening.store.fails = False
-        await self.time_passes()
         for page in self.connected:
             await self.loses(page)
+        await self.time_passes()
+        await self.settle()
+        if self.ended:
+            return
         circle = await self.evening.hub.read(self.evening.name)
         people = {
             s.number: Page(s.number, NAMES[s.number]) for s in circle.seats if s.presence is not Presence.UNINVITED
@@ -298,6 +301,9 @@ class UnplannedEvening:
             if all(page.view for page in people.values()):
                 break
             self.evening.clock.move(s=5)
+            await self.settle()
+            if self.ended:  # a room that was to close by now
+                return
         assert all(page.view for page in people.values()), {
             page: page.goodbye or page.shown for page in people.values()
         }
