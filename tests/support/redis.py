@@ -54,6 +54,10 @@ class RedisProcess:
         """As a power cut would."""
         self._end(signal.SIGKILL)
 
+    def shut_down(self) -> None:
+        """As whoever stops it does: it waits until its replicas have what it has."""
+        self._end(signal.SIGTERM)
+
     def freeze(self) -> None:
         self._signal(signal.SIGSTOP)
 
