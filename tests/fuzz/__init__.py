@@ -8,7 +8,7 @@ happened are damaged further. `TARGETS` names them all.
 import importlib
 from types import ModuleType
 
-TARGETS = ("answer", "framing", "rtcp", "rtp", "socket", "stun", "wire")
+TARGETS = ("answer", "framing", "group", "rtcp", "rtp", "socket", "stun", "wire")
 
 
 def target(name: str) -> ModuleType:

@@ -11,6 +11,7 @@ from tests.fuzz.mutation import hunt
 COUNT = {
     "answer": 10_000,
     "framing": 10_000,
+    "group": 300,
     "rtcp": 10_000,
     "rtp": 3_000,
     "socket": 300,

@@ -1,7 +1,7 @@
 """Messages of browsers: a text is one of them, and the same again when it is passed on, or it is a ValueError."""
 
 import json
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -33,9 +33,13 @@ def _filled_in(made: dict[str, Any]) -> dict[str, Any]:
     return {name: _value(it) for name, it in made["properties"].items()}
 
 
-COMMANDS = [_filled_in(_TYPES[kind.__name__]) for kind in get_args(Command)]
-MESSAGES = [_filled_in(_TYPES[kind.__name__]) for kind in get_args(FromBrowser)]
-"""One of each kind, simple and right."""
+def simplest(kinds: Iterable[type[Any]]) -> list[dict[str, Any]]:
+    """One of each kind of message or command, simple and right."""
+    return [_filled_in(_TYPES[kind.__name__]) for kind in kinds]
+
+
+COMMANDS = simplest(get_args(Command))
+MESSAGES = simplest(get_args(FromBrowser))
 
 ODD: tuple[Any, ...] = ("1", "", 1.0, 1, True, None, [], {})
 """What stands in a field's place in one seed or another: of another type, or nearly."""
