@@ -232,7 +232,9 @@ def test_nothing_waits_here_but_the_end_of_what_the_kernel_has_begun(takes: int,
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
-async def test_who_says_what_nobody_says_is_closed(said: bytes, why: str) -> None:
+async def test_who_says_what_nobody_says_is_closed(said: bytes, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At once, and not only when their time is over."""
+    monkeypatch.setattr(tcp, "UNKNOWN_S", 60)
     async with scene(tcp=True) as circle:
         server = server_of(circle)
         with opened(server) as connection:
@@ -260,6 +262,19 @@ async def test_who_says_nothing_in_time_is_closed(drip: bytes) -> None:
             assert await closed(connection)
         assert circle.server.counters.tcp_connections == 1
         assert circle.transports[1].alive
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("192.0.2.1", "192.0.2.2", False),
+        ("192.0.2.1", "::ffff:192.0.2.1", True),
+        ("2001:db8:0:1::1", "2001:db8:0:1:ffff::9", True),
+        ("2001:db8:0:1::1", "2001:db8:0:2::1", False),
+    ],
+)
+async def test_a_household_is_one_source(one: str, other: str, same: bool) -> None:
+    assert (tcp._source(stream_address(one, 1)) == tcp._source(stream_address(other, 2))) is same
 
 
 async def test_no_source_has_more_connections_than_a_hospital(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,6 +307,25 @@ async def test_where_all_places_are_taken_the_oldest_that_is_nobodys_makes_room(
         assert circle.transports[1].alive
         assert circle.transports[2].alive
         assert not max_.ended
+
+
+async def test_who_comes_again_from_the_same_port_is_not_taken_for_the_connection_that_broke() -> None:
+    """It is accepted before anybody has read that the one before is broken."""
+    async with scene(tcp=True) as circle:
+        assert circle.server._tcp
+        broken = opened(server_of(circle))
+        await until(lambda: circle.server.counters.tcp_connections == 1)
+        place = broken.getsockname()
+        broken.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        broken.close()
+        with socket.create_connection(server_of(circle), source_address=place) as again:
+            circle.server._tcp._accept()
+            await asyncio.sleep(0.05)
+            assert circle.server.counters.tcp_connections == 1
+            again.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                again.recv(1)
+        await until(lambda: circle.server.counters.tcp_connections == 0)
 
 
 async def test_without_descriptors_the_port_waits_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
