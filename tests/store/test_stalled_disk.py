@@ -198,8 +198,9 @@ def test_whoever_is_told_to_end_does_not_wait_for_the_disk(tmp_path: Path) -> No
     played(play, tmp_path)
 
 
-def test_a_checkpoint_that_stalls_holds_up_no_command(tmp_path: Path) -> None:
-    """W5, N16: neither of the circle that has ended nor of any other."""
+def test_a_checkpoint_that_stalls_holds_up_no_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """W5, N16: neither of the circle that has ended nor of any other; and past its deadline it is tried again."""
+    monkeypatch.setattr("app.store.checkpoints.WITHIN_S", 0.05)
 
     async def play(store: SqliteStore, _: StallingDisk) -> None:
         tuesday, friday = await held(store), await held(store, FRIDAY)
@@ -214,6 +215,7 @@ def test_a_checkpoint_that_stalls_holds_up_no_command(tmp_path: Path) -> None:
         assert disk.stalled.is_set()
         for version, event in enumerate(LOG):
             await store.append(friday, version, [event])
+        await asyncio.sleep(0.1)
         disk.go_on()
         await store.finish(friday, len(LOG), RECORD)
         await until_erased(tmp_path)
