@@ -76,9 +76,7 @@ function boxesOf({ home, moved, spot }: Chair, { chair }: Ring): [Box, Box] {
   const begins = beside ? half + GAP : -half;
   const left = { end: x + begins, start: x - begins - wide, both: x - wide / 2 }[towards];
   const top = { above: y - half - 4 - TWO_LINES, below: y + half + 4 };
-  const from = beside
-    ? y + ((lean - 1) * TWO_LINES) / 2 + lowered * chair
-    : top[side];
+  const from = beside ? y + ((lean - 1) * TWO_LINES) / 2 + lowered * chair : top[side];
   const seen = 0.8 * half;
   return [
     { left: x - seen, right: x + seen, top: y - seen, bottom: y + seen },
