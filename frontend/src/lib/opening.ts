@@ -1,37 +1,23 @@
-import type { CreatedCircle, GroupLinks, NewCircle, NewGroup } from '../protocol';
+import type { CreatedCircle, NewCircle } from '../protocol';
 import { opensBy, post } from './api';
 import { detailOf } from './detail';
 import { linkWithKey } from './invitation';
 
-/** The server's no, in words for people. `needsKey`: it wants the key under which something is opened here. */
-export interface NotOpened {
+/** The server's no, in words for people. `needsKey`: it wants the key under which circles are opened here. */
+interface NotCreated {
   problem: string;
   needsKey: boolean;
 }
 
 /** Opens a circle; `unreachable` are the words for a server that did not answer. */
-export const createCircle = (
+export async function createCircle(
   circle: NewCircle,
   openingKey: string,
   unreachable: string,
-): Promise<CreatedCircle | NotOpened> => opened('/api/circles', circle, openingKey, unreachable);
-
-/** The same of a group. */
-export const openGroup = (
-  group: NewGroup,
-  openingKey: string,
-  unreachable: string,
-): Promise<GroupLinks | NotOpened> => opened('/api/groups', group, openingKey, unreachable);
-
-async function opened<T>(
-  path: string,
-  what: NewCircle | NewGroup,
-  openingKey: string,
-  unreachable: string,
-): Promise<T | NotOpened> {
-  const response = await post(path, JSON.stringify(what), opensBy(openingKey));
+): Promise<CreatedCircle | NotCreated> {
+  const response = await post('/api/circles', JSON.stringify(circle), opensBy(openingKey));
   const answer: unknown = await response?.json().catch(() => null);
-  if (response?.ok && answer) return answer as T;
+  if (response?.ok && answer) return answer as CreatedCircle;
   return { problem: detailOf(answer) ?? unreachable, needsKey: response?.status === 401 };
 }
 

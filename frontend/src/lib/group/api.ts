@@ -9,21 +9,22 @@ import type {
   GroupView,
   GuestView,
   MeetingEntrance,
+  NewGroup,
   OfGroup,
   OwnLink,
 } from '../../protocol';
-import { post } from '../api';
+import { opensBy, post } from '../api';
 import { detailOf } from '../detail';
 
 /**
  * What became of a question. `closed`: this link opens nothing (any more). `failed`: the server's words, or null where it did
- * not answer at all.
+ * not answer at all; `needsKey`: it wants the key under which groups are opened here.
  */
 export type GroupAnswer<T> =
   | { is: 'ok'; value: T }
   | { is: 'refused'; refusal: GroupRefusal }
   | { is: 'closed'; why: 'not_invited' | 'erased' }
-  | { is: 'failed'; words: string | null };
+  | { is: 'failed'; words: string | null; needsKey?: boolean };
 
 export const readGroup = (token: string): Promise<GroupAnswer<GroupView | GuestView>> =>
   answered('/api/group', { token });
@@ -52,18 +53,22 @@ export const readFile = (
   path: 'calendar' | 'certificate' | 'log' | 'export',
   body: OfGroup | AskPaper,
 ): Promise<GroupAnswer<Blob>> =>
-  answered(`/api/group/${path}`, body, (response) => response.blob());
+  answered(`/api/group/${path}`, body, {}, (response) => response.blob());
 
 /** What one's certificate says, for this page to print. */
 export const readPaper = (body: AskPaper): Promise<GroupAnswer<CertificatePaper>> =>
   answered('/api/group/certificate/data', body);
 
+export const openGroup = (group: NewGroup, openingKey: string): Promise<GroupAnswer<GroupLinks>> =>
+  answered('/api/groups', group, opensBy(openingKey));
+
 async function answered<T>(
   path: string,
   body: object,
+  more: Record<string, string> = {},
   read: (response: Response) => Promise<unknown> = (response) => response.json(),
 ): Promise<GroupAnswer<T>> {
-  const response = await post(path, JSON.stringify(body));
+  const response = await post(path, JSON.stringify(body), more);
   const value: unknown = response?.ok && (await read(response).catch(() => null));
   if (value) return { is: 'ok', value: value as T };
   const says: unknown = await response?.json().catch(() => null);
@@ -74,5 +79,5 @@ function noOf(status?: number, says?: Partial<GroupRefusal> | null): GroupAnswer
   if (status === 409 && says?.reason) return { is: 'refused', refusal: says as GroupRefusal };
   if (status === 403) return { is: 'closed', why: 'not_invited' };
   if (status === 410) return { is: 'closed', why: 'erased' };
-  return { is: 'failed', words: detailOf(says) };
+  return { is: 'failed', words: detailOf(says), needsKey: status === 401 };
 }
