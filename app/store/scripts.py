@@ -115,13 +115,15 @@ return table.concat(redis.call('ZRANGE', KEYS[1], 0, -1), ' ')
 """
 
 _FORGET = """
--- Who has read on from before the oldest of the last beats is told all anew; so what was told by then need not be kept.
+-- Who has read on from before the oldest of the last beats is told all anew; so what has gone by then need not be told.
 local function forget(node)
     redis.call('DEL', ARGV[1] .. node)
     redis.call('ZREM', KEYS[1], node)
     redis.call('ZADD', KEYS[3], redis.call('INCR', KEYS[2]), node)
     local oldest = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] or '+inf'
-    redis.call('ZREMRANGEBYSCORE', KEYS[3], 0, oldest)
+    for _, gone in ipairs(redis.call('ZRANGE', KEYS[3], 0, oldest, 'BYSCORE')) do
+        if redis.call('EXISTS', ARGV[1] .. gone) == 0 then redis.call('ZREM', KEYS[3], gone) end
+    end
 end
 """
 
