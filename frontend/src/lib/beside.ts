@@ -1,13 +1,17 @@
 const GAP = 8;
+/** So much room is enough for a part of a long list, which is scrolled then. */
+const ENOUGH = 320;
 
 /**
  * Puts an open popover under the button it belongs to, or above where there is no room, and always inside the page; where
- * there is room for it, above one's own part, which is never covered then.
+ * there is room for it, or enough for a part, above one's own part, which is never covered then.
  */
 function place(menu: HTMLElement, button: Element): void {
   const at = button.getBoundingClientRect();
-  const own = menu.getBoundingClientRect();
   const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
+  const below = Math.min(dock, innerHeight) - at.bottom - 2 * GAP;
+  menu.style.maxHeight = below > ENOUGH ? `${below}px` : '';
+  const own = menu.getBoundingClientRect();
   const end =
     (own.height + 2 * GAP < dock ? Math.min(dock, innerHeight) : innerHeight) - own.height - GAP;
   const left = at.left + at.width / 2 - own.width / 2;
