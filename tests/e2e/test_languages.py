@@ -78,7 +78,7 @@ MARKED = """() => {
         ("front", "front"),
         ("output", "sound-dialog"),
         ("line", "check"),
-        ("circle", "lobby-key-missing"),
+        ("sealed", "lobby-key-missing"),
         ("circle", "sound-dialog"),
         ("leading", "reflection-facilitator"),
         ("group", "group-new-more"),
