@@ -9,11 +9,11 @@ const ENOUGH = 320;
 function place(menu: HTMLElement, button: Element): void {
   const at = button.getBoundingClientRect();
   const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
-  const below = Math.min(dock, innerHeight) - at.bottom - 2 * GAP;
+  const floor = Math.min(dock, innerHeight);
+  const below = floor - at.bottom - 2 * GAP;
   menu.style.maxHeight = below > ENOUGH ? `${below}px` : '';
   const own = menu.getBoundingClientRect();
-  const end =
-    (own.height + 2 * GAP < dock ? Math.min(dock, innerHeight) : innerHeight) - own.height - GAP;
+  const end = (own.height + 2 * GAP < floor ? floor : innerHeight) - own.height - GAP;
   const left = at.left + at.width / 2 - own.width / 2;
   const above = at.top - own.height - GAP;
   const top = at.bottom + GAP > end && above > GAP ? above : at.bottom + GAP;
